@@ -1,0 +1,6 @@
+namespace AccountGraph.Messaging;
+
+/// <summary>A text message ready to be sent.</summary>
+/// <param name="To">E.164 number with its plus sign.</param>
+/// <param name="Kind">Template it was made from, such as <c>login</c>.</param>
+public sealed record SmsMessage(string To, string Kind, string Text);

@@ -1,0 +1,3 @@
+namespace AccountGraph.Testing;
+
+public sealed class SnapshotMismatchException(string message) : Exception(message);
