@@ -1,0 +1,7 @@
+namespace AccountGraph.Messaging;
+
+public enum MessageChannel
+{
+    Email,
+    Sms,
+}
