@@ -18,7 +18,8 @@ public sealed class Document(string id, long version, IReadOnlyDictionary<string
 
     public string? Text(string field) => Fields.GetValueOrDefault(field) as string;
 
-    public long Integer(string field, long absent = 0) => Fields.GetValueOrDefault(field) is long value ? value : absent;
+    public long Integer(string field, long absent = 0) =>
+        Fields.GetValueOrDefault(field) is long value ? value : absent;
 
     public bool Flag(string field) => Fields.GetValueOrDefault(field) is true;
 

@@ -1,6 +1,7 @@
 namespace AccountGraph.Storage;
 
-/// <summary>The one type that a field has in every document of its collection, enforced on values and filters.</summary>
+/// <summary>The one type that a field has in every document of its collection, enforced on values and filters.
+/// </summary>
 public enum FieldKind
 {
     Text,

@@ -14,7 +14,8 @@ public abstract record Filter
     public sealed record All : Filter;
 
     /// <summary>Value is text, long, bool or <see cref="Instant"/>; null only with Equal and NotEqual and means
-    /// "absent". NotEqual also matches an absent field; the four orderings never do. The field <c>_id</c> is the id.</summary>
+    /// "absent". NotEqual also matches an absent field; the four orderings never do.
+    /// The field <c>_id</c> is the id.</summary>
     public sealed record Compare(string Field, ComparisonOperator Operator, object? Value) : Filter;
 
     /// <summary>An empty list matches nothing.</summary>

@@ -23,7 +23,8 @@ public interface IDocumentStore : IAsyncDisposable
     ValueTask<WriteResult> ReplaceAsync(
         CollectionDefinition collection, Document document, CancellationToken cancellation);
 
-    /// <summary>Changes one document if the guard holds for it, as one step. Ends in Written, Missing or KeyTaken.</summary>
+    /// <summary>Changes one document if the guard holds for it, as one step. Ends in Written, Missing or KeyTaken.
+    /// </summary>
     ValueTask<WriteResult> UpdateAsync(
         CollectionDefinition collection,
         string id,

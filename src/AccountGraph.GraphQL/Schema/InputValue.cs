@@ -26,9 +26,9 @@ public sealed class InputValue(string name, string? description, GraphQLType typ
     /// <remarks>
     /// Int is <see cref="int"/>, Float <see cref="double"/>, String and ID <see cref="string"/>, Boolean
     /// <see cref="bool"/>, an enum value its name as <see cref="string"/>, a list
-    /// <c>IReadOnlyList&lt;object?&gt;</c>, an input object <c>IReadOnlyDictionary&lt;string, object?&gt;</c> in the order of its fields with their defaults
-    /// filled in. A custom scalar's literal becomes the JSON-like value it stands for, integers as
-    /// <see cref="long"/> or, beyond that, <see cref="System.Numerics.BigInteger"/>.
+    /// <c>IReadOnlyList&lt;object?&gt;</c>, an input object <c>IReadOnlyDictionary&lt;string, object?&gt;</c> in
+    /// the order of its fields with their defaults filled in. A custom scalar's literal becomes the JSON-like value
+    /// it stands for, integers as <see cref="long"/> or, beyond that, <see cref="System.Numerics.BigInteger"/>.
     /// </remarks>
     public object? DefaultValue { get; internal set; }
 

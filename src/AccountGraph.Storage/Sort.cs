@@ -1,0 +1,3 @@
+namespace AccountGraph.Storage;
+
+public readonly record struct Sort(string Field, bool Descending = false);
