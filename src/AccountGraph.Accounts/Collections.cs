@@ -1,0 +1,19 @@
+using AccountGraph.Accounts.Logs;
+using AccountGraph.Accounts.Sessions;
+using AccountGraph.Accounts.Targets;
+using AccountGraph.Accounts.Users;
+using AccountGraph.Storage;
+
+namespace AccountGraph.Accounts;
+
+/// <summary>Every collection of this room, to be ensured at start.</summary>
+public static class Collections
+{
+    public static IReadOnlyList<CollectionDefinition> All { get; } =
+    [
+        UserDocuments.Collection,
+        SessionDocuments.Collection,
+        TargetDocuments.Collection,
+        LogDocuments.Collection,
+    ];
+}

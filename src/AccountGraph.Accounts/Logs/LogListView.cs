@@ -1,0 +1,3 @@
+namespace AccountGraph.Accounts.Logs;
+
+public sealed record LogListView(int Total, IReadOnlyList<LogView> Logs);

@@ -1,0 +1,10 @@
+using AccountGraph.Storage;
+
+namespace AccountGraph.Accounts.Sessions;
+
+/// <summary>A new session and what its cookies hold.</summary>
+/// <param name="Token">The session token in its text form: the cookies' value.</param>
+public sealed record OpenedSession(SessionView View, string Token, Instant Expire)
+{
+    public override string ToString() => View.Id;
+}

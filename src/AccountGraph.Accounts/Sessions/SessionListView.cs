@@ -1,0 +1,3 @@
+namespace AccountGraph.Accounts.Sessions;
+
+public sealed record SessionListView(int Total, IReadOnlyList<SessionView> Sessions);
