@@ -29,7 +29,7 @@ public abstract class TypeSystemNode(
         NameNode name,
         ImmutableArray<InputValueDefinitionNode> arguments,
         bool isRepeatable,
-        ImmutableArray<NameNode> locations) : TypeSystemNode(start, description, false, [])
+        DirectiveLocations locations) : TypeSystemNode(start, description, false, [])
     {
         /// <summary>Without the <c>@</c>.</summary>
         public string Name => NameNode.Value;
@@ -40,7 +40,6 @@ public abstract class TypeSystemNode(
 
         public bool IsRepeatable { get; } = isRepeatable;
 
-        /// <summary>Names of directive locations, each one known to the specification.</summary>
-        public ImmutableArray<NameNode> Locations { get; } = locations;
+        public DirectiveLocations Locations { get; } = locations;
     }
 }

@@ -1,3 +1,5 @@
+using AccountGraph.GraphQL.Language;
+
 namespace AccountGraph.GraphQL.Schema;
 
 /// <summary>

@@ -1,4 +1,4 @@
-namespace AccountGraph.GraphQL.Schema;
+namespace AccountGraph.GraphQL.Language;
 
 /// <summary>
 /// Where a directive may stand (<see href="https://spec.graphql.org/September2025/#DirectiveLocation">3.13</see>).
