@@ -1,0 +1,8 @@
+namespace AccountGraph.Accounts.Security;
+
+internal enum Argon2InstructionSet
+{
+    Scalar,
+    Avx2,
+    Avx512,
+}
