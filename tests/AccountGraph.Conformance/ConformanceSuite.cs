@@ -11,7 +11,7 @@ public sealed class ConformanceSuite
     private ConformanceSuite(string folder)
     {
         _folder = folder;
-        _files = [new ParserCases()];
+        _files = [new ParserCases(), new SchemaCases()];
     }
 
     public IEnumerable<string> FileNames => _files.Select(file => file.FileName);

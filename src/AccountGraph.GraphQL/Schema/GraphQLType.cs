@@ -28,4 +28,26 @@ public abstract class GraphQLType
 
     /// <summary>Whether a field of the type must not have a selection set.</summary>
     public bool IsLeaf => Named is ScalarType or EnumType;
+
+    /// <summary>Whether both are the same named type in the same wrappers.</summary>
+    public bool IsSameAs(GraphQLType other) => (this, other) switch
+    {
+        (NonNullType own, NonNullType its) => own.Nullable.IsSameAs(its.Nullable),
+        (ListType own, ListType its) => own.ElementType.IsSameAs(its.ElementType),
+        _ => this == other,
+    };
+
+    /// <summary>
+    /// Whether a value of this type always is a value of the other
+    /// (<see href="https://spec.graphql.org/September2025/#IsSubType()">IsSubType()</see>); each type is one of itself.
+    /// </summary>
+    public bool IsSubtypeOf(GraphQLType other) => (this, other) switch
+    {
+        (NonNullType own, _) => own.Nullable.IsSubtypeOf(other.Nullable),
+        (_, NonNullType) => false,
+        (ListType own, ListType its) => own.ElementType.IsSubtypeOf(its.ElementType),
+        (ObjectType own, CompositeType its) => its.IsPossible(own),
+        (InterfaceType own, InterfaceType its) => own == its || own.Interfaces.Contains(its),
+        _ => this == other,
+    };
 }
