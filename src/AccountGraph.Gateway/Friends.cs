@@ -1,0 +1,5 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("AccountGraph.Gateway.Tests")]
+[assembly: InternalsVisibleTo("AccountGraph.Architecture.Tests")]
+[assembly: InternalsVisibleTo("AccountGraph.Benchmarks")]

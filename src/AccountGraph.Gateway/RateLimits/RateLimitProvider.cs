@@ -1,0 +1,7 @@
+namespace AccountGraph.Gateway.RateLimits;
+
+internal enum RateLimitProvider
+{
+    Memory,
+    Redis,
+}

@@ -1,0 +1,9 @@
+namespace AccountGraph.Gateway.RateLimits;
+
+/// <summary>What the limiter says of one call. The figures describe the key with the fewest calls left; on a
+/// tie the first.</summary>
+/// <param name="Remaining">Calls left after this one.</param>
+/// <param name="ResetAt">Unix time in seconds at which the oldest counted call leaves the window.</param>
+/// <param name="RetryAfterSeconds">With a refusal: when the next call would pass, at least 1.</param>
+internal readonly record struct RateLimitVerdict(
+    bool IsAllowed, int Limit, int Remaining, long ResetAt, int RetryAfterSeconds);
