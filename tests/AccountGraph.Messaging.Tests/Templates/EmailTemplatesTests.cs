@@ -37,7 +37,8 @@ public sealed class EmailTemplatesTests
         {
             var mail = _templates.Render(SampleMails.Ada(locale), content);
 
-            string[] expected = content is EmailContent.OtpSession or EmailContent.MfaChallenge ? [SampleMails.Code] : [];
+            var hasCode = content is EmailContent.OtpSession or EmailContent.MfaChallenge;
+            string[] expected = hasCode ? [SampleMails.Code] : [];
             Assert.Equal(expected, Regex.Matches(mail.Text, @"\b\d{6}\b").Select(match => match.Value));
             Assert.Equal(expected, Regex.Matches(mail.Html, @"\b\d{6}\b").Select(match => match.Value));
         }
@@ -70,7 +71,8 @@ public sealed class EmailTemplatesTests
     public void Markup_in_values_is_shown_and_not_run()
     {
         var recipient = SampleMails.Ada(name: "<b onmouseover='x'>Ada</b>", project: "A&B \"<i>\"");
-        var content = new EmailContent.OtpSession("204913", 900, new DeviceInfo("<script>1</script>", "\"", "'"), "<u>");
+        var device = new DeviceInfo("<script>1</script>", "\"", "'");
+        var content = new EmailContent.OtpSession("204913", 900, device, "<u>");
 
         var mail = _templates.Render(recipient, content);
 

@@ -37,9 +37,11 @@ public sealed class LocalesTests
     public void No_text_is_left_in_English()
     {
         var english = Locales.Find("en")!;
-        var values = english.All.Values.SelectMany(text => text.Placeholders).Distinct().ToDictionary(name => name, _ => "x");
+        var placeholders = english.All.Values.SelectMany(text => text.Placeholders).Distinct();
+        var values = placeholders.ToDictionary(name => name, _ => "x");
         var sentences = english.All.Keys.Where(key => key.EndsWith(".lead", StringComparison.Ordinal)
-            || key.EndsWith(".note", StringComparison.Ordinal) || key.StartsWith("lifetime.", StringComparison.Ordinal));
+            || key.EndsWith(".note", StringComparison.Ordinal)
+            || key.StartsWith("lifetime.", StringComparison.Ordinal));
 
         foreach (var key in sentences)
         {

@@ -12,7 +12,9 @@ public sealed class TemplateOverridesTests : IDisposable
     public void A_projects_own_parts_replace_the_built_in_ones_for_that_project_alone()
     {
         Write("acme/email.verification-en.subject", "{{project}}: one click left\n");
-        Write("acme/email.verification-en.html", "<p title=\"{{user}}\"><a href=\"{{link}}\">Go</a> ({{minutes}} min)</p>");
+        Write(
+            "acme/email.verification-en.html",
+            "<p title=\"{{user}}\"><a href=\"{{link}}\">Go</a> ({{minutes}} min)</p>");
         var templates = new EmailTemplates(TemplateOverrides.Load(_folder));
         var ada = SampleMails.Ada(name: "\"Ada\"");
 
@@ -33,7 +35,8 @@ public sealed class TemplateOverridesTests : IDisposable
         Write("acme/email.verification-de-CH.subject", "Eigenes Schweizerdeutsch");
         var templates = new EmailTemplates(TemplateOverrides.Load(_folder));
 
-        string Subject(string locale) => templates.Render(SampleMails.Ada(locale), SampleMails.All["verification"]).Subject;
+        string Subject(string locale) =>
+            templates.Render(SampleMails.Ada(locale), SampleMails.All["verification"]).Subject;
 
         Assert.Equal("Eigenes Schweizerdeutsch", Subject("de-CH"));
         Assert.Equal("Bestätigen Sie Ihre E-Mail-Adresse für Acme", Subject("de-AT"));

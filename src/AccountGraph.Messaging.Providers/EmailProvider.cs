@@ -1,0 +1,8 @@
+namespace AccountGraph.Messaging.Providers;
+
+public enum EmailProvider
+{
+    Outbox,
+    Smtp,
+    SendGrid,
+}

@@ -1,0 +1,7 @@
+namespace AccountGraph.Messaging.Providers;
+
+public enum SmsProvider
+{
+    Outbox,
+    Vonage,
+}
