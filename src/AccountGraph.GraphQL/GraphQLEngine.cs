@@ -64,11 +64,12 @@ public sealed class GraphQLEngine
     /// (<see href="https://spec.graphql.org/September2025/#sec-Execution">6</see>). Expected and unexpected failures
     /// alike end up in the response; nothing is thrown.
     /// </summary>
+    /// <returns>What kind of response was written, for a transport that tells it by a status.</returns>
     /// <param name="plan">A query or mutation.</param>
     /// <param name="cancellation">
     /// When it is signalled and a resolver gives up because of it, the response is one error and no data.
     /// </param>
-    public ValueTask ExecuteAsync(
+    public ValueTask<ExecutionResult> ExecuteAsync(
         OperationPlan plan, OperationRequest request, ResponseBuffer output, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);

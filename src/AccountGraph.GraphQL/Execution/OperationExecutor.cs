@@ -16,14 +16,14 @@ internal sealed partial class OperationExecutor(BoundResolvers resolvers, GraphQ
     private readonly ExecutionPools _pools = new(options);
 
     /// <summary>Completes without a task when no resolver had to wait.</summary>
-    public ValueTask ExecuteAsync(
+    public ValueTask<ExecutionResult> ExecuteAsync(
         OperationPlan plan, in OperationRequest request, ResponseBuffer output, CancellationToken cancellation)
     {
         var start = output.Length;
         if (!TryGetVariables(plan, request, out var variables, out var errors))
         {
             ResponseFormat.WriteRequestErrors(output, errors!, request.Extensions);
-            return default;
+            return ValueTask.FromResult(ExecutionResult.RequestErrors);
         }
 
         return ExecuteAsync(plan, request, variables, output, start, cancellation);
@@ -44,7 +44,7 @@ internal sealed partial class OperationExecutor(BoundResolvers resolvers, GraphQ
     }
 
     /// <summary>Runs with variables that were coerced before.</summary>
-    public ValueTask ExecuteAsync(
+    public ValueTask<ExecutionResult> ExecuteAsync(
         OperationPlan plan,
         in OperationRequest request,
         object?[] variables,
@@ -63,21 +63,22 @@ internal sealed partial class OperationExecutor(BoundResolvers resolvers, GraphQ
             : writer.WriteSelectionAsync(plan.Selection, request.Root, 0);
         if (!written.IsCompletedSuccessfully) return FinishLaterAsync(written, operation, writer, start);
 
-        Finish(written.Result, operation, writer, start);
-        return default;
+        return ValueTask.FromResult(Finish(written.Result, operation, writer, start));
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask FinishLaterAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ExecutionResult> FinishLaterAsync(
         ValueTask<bool> written, OperationExecution operation, ResponseWriter writer, int start) =>
         Finish(await written, operation, writer, start);
 
-    private void Finish(bool hasData, OperationExecution operation, ResponseWriter writer, int start)
+    private ExecutionResult Finish(bool hasData, OperationExecution operation, ResponseWriter writer, int start)
     {
+        var isFaultless = operation.Errors.Count == 0 && !operation.IsStopped;
         ResponseFormat.Complete(writer.Output, start, hasData, operation);
         writer.End();
         _pools.Writers.Return(writer);
         operation.End();
         _pools.Executions.Return(operation);
+        return isFaultless ? ExecutionResult.Success : ExecutionResult.FieldErrors;
     }
 }
