@@ -1,4 +1,7 @@
+using AccountGraph.Accounts.Guesses;
+using AccountGraph.Accounts.Identities;
 using AccountGraph.Accounts.Logs;
+using AccountGraph.Accounts.Mfa;
 using AccountGraph.Accounts.Sessions;
 using AccountGraph.Accounts.Targets;
 using AccountGraph.Accounts.Users;
@@ -14,6 +17,9 @@ public static class Collections
         UserDocuments.Collection,
         SessionDocuments.Collection,
         TargetDocuments.Collection,
+        IdentityDocuments.Collection,
+        AuthenticatorDocuments.Collection,
+        GuessDocuments.Collection,
         LogDocuments.Collection,
     ];
 }

@@ -9,6 +9,12 @@ public readonly struct Outcome<T>
 {
     private readonly T? _value;
 
+    /// <summary>For a <typeparamref name="T"/> from which the language allows no conversion, such as object.</summary>
+    public Outcome(T value)
+        : this(value, null, null)
+    {
+    }
+
     private Outcome(T? value, AccountError? error, User? concerned)
     {
         _value = value;
@@ -29,7 +35,7 @@ public readonly struct Outcome<T>
 
     public Outcome<T> About(User? user) => new(_value, Error, user);
 
-    public static implicit operator Outcome<T>(T value) => new(value, null, null);
+    public static implicit operator Outcome<T>(T value) => new(value);
 
     public static implicit operator Outcome<T>(AccountError error) => new(null, error, null);
 }

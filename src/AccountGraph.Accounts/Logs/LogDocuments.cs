@@ -1,3 +1,4 @@
+using AccountGraph.Accounts.Sessions;
 using AccountGraph.Accounts.Users;
 using AccountGraph.Storage;
 
@@ -54,9 +55,14 @@ internal static class LogDocuments
             { UserEmail, user.Email },
             { Event, name },
             { Ip, call.IpAddress },
-            { UserAgent, call.UserAgent },
+            { UserAgent, Cut(call.UserAgent) },
             { Time, now },
             { Order, key },
             { Expire, expire },
         });
+
+    private static string? Cut(string? userAgent) =>
+        userAgent?.Length > SessionDocuments.LongestUserAgent
+            ? userAgent[..SessionDocuments.LongestUserAgent]
+            : userAgent;
 }

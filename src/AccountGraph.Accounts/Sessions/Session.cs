@@ -1,3 +1,4 @@
+using AccountGraph.Accounts.Users;
 using AccountGraph.Storage;
 
 namespace AccountGraph.Accounts.Sessions;
@@ -20,6 +21,7 @@ public sealed class Session
         Ip = document.Text(SessionDocuments.Ip) ?? "";
         CountryCode = document.Text(SessionDocuments.CountryCode)!;
         Agent = SessionDocuments.MapAgent(document);
+        Generation = document.Integer(SessionDocuments.Generation);
         Factors = document.Texts(SessionDocuments.Factors);
         Expire = document.Time(SessionDocuments.Expire)!.Value;
         MfaUpdatedAt = document.Time(SessionDocuments.MfaUpdatedAt);
@@ -56,6 +58,9 @@ public sealed class Session
 
     public AgentFields Agent { get; }
 
+    /// <summary>The user's session generation when it opened.</summary>
+    public long Generation { get; }
+
     /// <summary>Factors passed so far, each once.</summary>
     public IReadOnlyList<string> Factors { get; }
 
@@ -69,4 +74,8 @@ public sealed class Session
     public Instant UpdatedAt { get; }
 
     internal SessionTexts Texts { get; }
+
+    /// <summary>Neither expired nor ended by a change of password.</summary>
+    public bool IsLive(User user, Instant now) =>
+        Expire >= now && (Generation == user.SessionGeneration || Id == user.KeptSession);
 }

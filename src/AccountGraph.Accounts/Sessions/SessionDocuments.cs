@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using AccountGraph.Accounts.Security;
 using AccountGraph.Accounts.Users;
 using AccountGraph.Storage;
 
@@ -19,6 +18,7 @@ internal static class SessionDocuments
     public const string UserAgent = "userAgent";
     public const string Ip = "ip";
     public const string CountryCode = "countryCode";
+    public const string Generation = "generation";
     public const string Factors = "factors";
     public const string Expire = "expire";
     public const string MfaUpdatedAt = "mfaUpdatedAt";
@@ -69,6 +69,7 @@ internal static class SessionDocuments
             [DeviceName] = FieldKind.Text,
             [DeviceBrand] = FieldKind.Text,
             [DeviceModel] = FieldKind.Text,
+            [Generation] = FieldKind.Integer,
             [Factors] = FieldKind.Texts,
             [Expire] = FieldKind.Instant,
             [MfaUpdatedAt] = FieldKind.Instant,
@@ -98,45 +99,47 @@ internal static class SessionDocuments
         DeviceModel = document.Text(DeviceModel) ?? "",
     };
 
-    public static string KeyOf(string secret) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    public static string KeyOf(string secret) => Secrets.Sha256Hex(secret);
 
     /// <summary>Oldest first: ids sort in the order of creation.</summary>
     public static Query OfUser(string userKey) =>
         new(Filter.Equal(UserKey, userKey), new Sort(SessionId), MostPerUser);
 
-    public static Document New(string key, User user, NewSession session, Instant now) => new(
-        key,
-        1,
-        new FieldSet
+    public static Document New(
+        string key, string sessionId, User user, SessionStart start, SessionOrigin origin, Instant expire, Instant now)
+    {
+        var agent = origin.Agent;
+        return new Document(key, 1, new FieldSet
         {
             { ProjectId, user.ProjectId },
-            { SessionId, session.Id },
+            { SessionId, sessionId },
             { UserKey, user.Key },
             { UserId, user.Id },
-            { Provider, session.Provider },
-            { ProviderUid, session.ProviderUid },
-            { ProviderAccessToken, session.ProviderAccessToken },
-            { ProviderRefreshToken, session.ProviderRefreshToken },
-            { ProviderAccessTokenExpiry, session.ProviderAccessTokenExpiry },
-            { UserAgent, session.UserAgent },
-            { Ip, session.Ip },
-            { CountryCode, session.CountryCode },
-            { OsCode, session.Agent.OsCode },
-            { OsName, session.Agent.OsName },
-            { OsVersion, session.Agent.OsVersion },
-            { ClientType, session.Agent.ClientType },
-            { ClientCode, session.Agent.ClientCode },
-            { ClientName, session.Agent.ClientName },
-            { ClientVersion, session.Agent.ClientVersion },
-            { ClientEngine, session.Agent.ClientEngine },
-            { ClientEngineVersion, session.Agent.ClientEngineVersion },
-            { DeviceName, session.Agent.DeviceName },
-            { DeviceBrand, session.Agent.DeviceBrand },
-            { DeviceModel, session.Agent.DeviceModel },
-            { Factors, session.Factors },
-            { Expire, session.Expire },
+            { Provider, start.Provider },
+            { ProviderUid, start.ProviderUid },
+            { ProviderAccessToken, start.ProviderAccessToken },
+            { ProviderRefreshToken, start.ProviderRefreshToken },
+            { ProviderAccessTokenExpiry, start.ProviderAccessTokenExpiry },
+            { UserAgent, origin.UserAgent },
+            { Ip, origin.Ip },
+            { CountryCode, origin.CountryCode },
+            { OsCode, agent.OsCode },
+            { OsName, agent.OsName },
+            { OsVersion, agent.OsVersion },
+            { ClientType, agent.ClientType },
+            { ClientCode, agent.ClientCode },
+            { ClientName, agent.ClientName },
+            { ClientVersion, agent.ClientVersion },
+            { ClientEngine, agent.ClientEngine },
+            { ClientEngineVersion, agent.ClientEngineVersion },
+            { DeviceName, agent.DeviceName },
+            { DeviceBrand, agent.DeviceBrand },
+            { DeviceModel, agent.DeviceModel },
+            { Generation, user.SessionGeneration },
+            { Factors, start.Factors },
+            { Expire, expire },
             { CreatedAt, now },
             { UpdatedAt, now },
         });
+    }
 }

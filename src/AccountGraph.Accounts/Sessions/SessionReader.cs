@@ -1,3 +1,4 @@
+using AccountGraph.Accounts.Mfa;
 using AccountGraph.Accounts.Projects;
 using AccountGraph.Accounts.Users;
 using AccountGraph.Storage;
@@ -5,25 +6,31 @@ using AccountGraph.Storage;
 namespace AccountGraph.Accounts.Sessions;
 
 /// <summary>Finds the user and session behind a request's credentials. Completes at once when the store does.</summary>
-public sealed class SessionReader(IDocumentStore store, UserDirectory users, TimeProvider clock)
+public sealed class SessionReader(
+    IDocumentStore store, UserDirectory users, SessionList sessions, FactorState factors, TimeProvider clock)
 {
     // Often enough to tell who is active, seldom enough that reading an account writes nothing.
     private const long AccessRefreshSeconds = 24 * 60 * 60;
 
-    /// <summary>Null when the secret opens no live session of this user.</summary>
-    public async ValueTask<SignedInSession?> FindAsync(
-        Project project, string userId, string secret, CancellationToken cancellation)
+    /// <summary>Null when the token opens no live session.</summary>
+    public async ValueTask<Caller.SignedIn?> FindAsync(
+        Project project, SessionToken token, CancellationToken cancellation)
     {
-        var stored = await store.GetAsync(SessionDocuments.Collection, SessionDocuments.KeyOf(secret), cancellation);
-        if (stored is null) return null;
+        var key = SessionDocuments.KeyOf(token.Secret);
+        if (await store.GetAsync(SessionDocuments.Collection, key, cancellation) is not { } stored) return null;
         var session = SessionDocuments.Map(stored);
-        var now = Instant.From(clock.GetUtcNow());
-        if (session.UserId != userId || session.ProjectId != project.Id || session.Expire < now) return null;
+        if (session.UserId != token.UserId || session.ProjectId != project.Id) return null;
 
-        var user = await store.GetAsync(UserDocuments.Collection, session.UserKey, cancellation);
-        return user is null
-            ? null
-            : new SignedInSession(await RefreshAccessAsync(UserDocuments.Map(user), now, cancellation), session);
+        if (await store.GetAsync(UserDocuments.Collection, session.UserKey, cancellation) is not { } owner) return null;
+        var user = UserDocuments.Map(owner);
+        var now = Instant.From(clock.GetUtcNow());
+        if (!session.IsLive(user, now)) return null;
+
+        return new Caller.SignedIn(await RefreshAccessAsync(user, now, cancellation), session)
+        {
+            AwaitsFactor = await factors.IsAwaitedAsync(user, session, cancellation),
+            HasFreshFactor = factors.IsFresh(session),
+        };
     }
 
     /// <summary>The user of a verified JWT. Null when he, or the session that the token is bound to, is gone.</summary>
@@ -31,17 +38,13 @@ public sealed class SessionReader(IDocumentStore store, UserDirectory users, Tim
         Project project, string userId, string? sessionId, CancellationToken cancellation)
     {
         if (await users.FindByIdAsync(project, userId, cancellation) is not { } user) return null;
-        var now = Instant.From(clock.GetUtcNow());
-        if (sessionId is not null && !await HasLiveSessionAsync(user, sessionId, now, cancellation)) return null;
-        return await RefreshAccessAsync(user, now, cancellation);
-    }
+        if (sessionId is not null)
+        {
+            var live = await sessions.ReadAsync(user, cancellation);
+            if (live.All(session => session.Id != sessionId)) return null;
+        }
 
-    private async ValueTask<bool> HasLiveSessionAsync(
-        User user, string sessionId, Instant now, CancellationToken cancellation)
-    {
-        var sessions = await store.FindAsync(
-            SessionDocuments.Collection, SessionDocuments.OfUser(user.Key), cancellation);
-        return sessions.Select(SessionDocuments.Map).Any(session => session.Id == sessionId && session.Expire >= now);
+        return await RefreshAccessAsync(user, Instant.From(clock.GetUtcNow()), cancellation);
     }
 
     private async ValueTask<User> RefreshAccessAsync(User user, Instant now, CancellationToken cancellation)

@@ -9,6 +9,8 @@ internal static class TargetDocuments
     public const string Sms = "sms";
     public const string Push = "push";
 
+    public const int MostPerUser = 1000;
+
     public const string ProjectId = "projectId";
     public const string TargetId = "targetId";
     public const string TargetKey = "targetKey";
@@ -50,6 +52,9 @@ internal static class TargetDocuments
         PartitionField: UserKey);
 
     public static Target Map(Document document) => document.As(static stored => new Target(stored));
+
+    /// <summary>In the order of creation: keys sort by it.</summary>
+    public static Query OfUser(string userKey) => new(Filter.Equal(UserKey, userKey), Limit: MostPerUser);
 
     public static Document New(string key, string targetId, User user, NewTarget target, Instant now) => new(
         key,

@@ -27,6 +27,9 @@ public sealed class User
         IsPhoneVerified = document.Flag(UserDocuments.PhoneVerification);
         NeedsPasswordReset = document.Flag(UserDocuments.Reset);
         HasMfa = document.Flag(UserDocuments.Mfa);
+        TokenGeneration = document.Integer(UserDocuments.TokenGeneration);
+        SessionGeneration = document.Integer(UserDocuments.SessionGeneration);
+        KeptSession = document.Text(UserDocuments.KeptSession);
         AccessedAt = document.Time(UserDocuments.AccessedAt)!.Value;
         CreatedAt = document.Time(UserDocuments.CreatedAt)!.Value;
         UpdatedAt = document.Time(UserDocuments.UpdatedAt)!.Value;
@@ -67,6 +70,14 @@ public sealed class User
     public bool NeedsPasswordReset { get; }
 
     public bool HasMfa { get; }
+
+    /// <summary>Tokens of another generation are void.</summary>
+    public long TokenGeneration { get; }
+
+    public long SessionGeneration { get; }
+
+    /// <summary>Id of the one session that outlived the last change of generation.</summary>
+    public string? KeptSession { get; }
 
     public Instant AccessedAt { get; }
 

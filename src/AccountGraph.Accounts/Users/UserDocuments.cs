@@ -24,6 +24,13 @@ internal static class UserDocuments
     public const string PhoneVerification = "phoneVerification";
     public const string Reset = "reset";
     public const string Mfa = "mfa";
+
+    /// <summary>Raised to make every outstanding token void, in the same write as the change that voids them.</summary>
+    public const string TokenGeneration = "tokenGeneration";
+
+    /// <summary>Raised to end every session but the kept one, in the same way.</summary>
+    public const string SessionGeneration = "sessionGeneration";
+    public const string KeptSession = "keptSession";
     public const string AccessedAt = "accessedAt";
     public const string CreatedAt = "createdAt";
     public const string UpdatedAt = "updatedAt";
@@ -55,6 +62,9 @@ internal static class UserDocuments
             [PhoneVerification] = FieldKind.Flag,
             [Reset] = FieldKind.Flag,
             [Mfa] = FieldKind.Flag,
+            [TokenGeneration] = FieldKind.Integer,
+            [SessionGeneration] = FieldKind.Integer,
+            [KeptSession] = FieldKind.Text,
             [AccessedAt] = FieldKind.Instant,
             [CreatedAt] = FieldKind.Instant,
             [UpdatedAt] = FieldKind.Instant,
@@ -90,6 +100,8 @@ internal static class UserDocuments
             { PhoneVerification, false },
             { Reset, false },
             { Mfa, false },
+            { TokenGeneration, 0L },
+            { SessionGeneration, 0L },
             { AccessedAt, now },
             { CreatedAt, now },
             { UpdatedAt, now },

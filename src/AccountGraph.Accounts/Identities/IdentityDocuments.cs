@@ -1,0 +1,53 @@
+using AccountGraph.Accounts.Users;
+using AccountGraph.Storage;
+
+namespace AccountGraph.Accounts.Identities;
+
+internal static class IdentityDocuments
+{
+    public const string ProjectId = "projectId";
+    public const string IdentityId = "identityId";
+    public const string UserKey = "userKey";
+    public const string UserId = "userId";
+    public const string Provider = "provider";
+    public const string ProviderUid = "providerUid";
+    public const string ProviderKey = "providerKey";
+    public const string ProviderEmail = "providerEmail";
+    public const string ProviderEmailKey = "providerEmailKey";
+    public const string ProviderAccessToken = "providerAccessToken";
+    public const string ProviderRefreshToken = "providerRefreshToken";
+    public const string ProviderAccessTokenExpiry = "providerAccessTokenExpiry";
+    public const string CreatedAt = "createdAt";
+    public const string UpdatedAt = "updatedAt";
+
+    public static CollectionDefinition Collection { get; } = new(
+        "identities",
+        new Dictionary<string, FieldKind>
+        {
+            [ProjectId] = FieldKind.Text,
+            [IdentityId] = FieldKind.Text,
+            [UserKey] = FieldKind.Text,
+            [UserId] = FieldKind.Text,
+            [Provider] = FieldKind.Text,
+            [ProviderUid] = FieldKind.Text,
+            [ProviderKey] = FieldKind.Text,
+            [ProviderEmail] = FieldKind.Text,
+            [ProviderEmailKey] = FieldKind.Text,
+            [ProviderAccessToken] = FieldKind.Text,
+            [ProviderRefreshToken] = FieldKind.Text,
+            [ProviderAccessTokenExpiry] = FieldKind.Instant,
+            [CreatedAt] = FieldKind.Instant,
+            [UpdatedAt] = FieldKind.Instant,
+        },
+        [
+            new IndexDefinition("identitiesProviderKey", [ProviderKey], Unique: true),
+            new IndexDefinition("identitiesProviderEmailKey", [ProviderEmailKey], Optional: true),
+        ],
+        PartitionField: UserKey);
+
+    public static Identity Map(Document document) => document.As(static stored => new Identity(stored));
+
+    /// <summary>One account at a provider belongs to one user of a project.</summary>
+    public static string ProviderKeyOf(string projectId, string provider, string providerUid) =>
+        UserDocuments.KeyOf(projectId, $"{provider}/{providerUid}");
+}

@@ -1,0 +1,34 @@
+using AccountGraph.Accounts.Arguments;
+
+namespace AccountGraph.Accounts.Profile;
+
+/// <param name="OldPassword">Needed once a password was set.</param>
+public sealed record UpdatePassword(string Password, string? OldPassword);
+
+public sealed class UpdatePasswordHandler(
+    NewPasswordRules rules, CurrentPassword current, PasswordReplacement replacement, AccountReader accounts)
+{
+    public async ValueTask<Outcome<AccountView>> HandleAsync(
+        UpdatePassword input, CallContext call, CancellationToken cancellation)
+    {
+        var invalid = rules.CheckArgument("password", input.Password, call.Project)
+            ?? PasswordArgument.CheckOptional("oldPassword", input.OldPassword);
+        if (invalid is not null) return invalid;
+
+        var user = call.User;
+        if (user.PasswordUpdate is not null
+            && await current.CheckAsync(user, input.OldPassword, cancellation) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (await replacement.CheckAsync(user, input.Password, call.Project, cancellation) is { } refused)
+        {
+            return refused;
+        }
+
+        var written = await replacement.WriteAsync(
+            user, input.Password, call.SignedIn.Current, call, [], cancellation);
+        return await accounts.ReadAsync(written, cancellation);
+    }
+}

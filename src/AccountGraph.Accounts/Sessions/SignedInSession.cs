@@ -1,5 +1,0 @@
-using AccountGraph.Accounts.Users;
-
-namespace AccountGraph.Accounts.Sessions;
-
-public readonly record struct SignedInSession(User User, Session Session);
