@@ -8,8 +8,8 @@ internal sealed class CollectionTable(CollectionDefinition definition, Collectio
 {
     private const string PartitionIndex = "partition";
 
-    private readonly string _partition =
-        definition.PartitionField is { } field ? SqlFilter.Field(field) : "null";
+    private readonly string _delete = $"delete from \"{definition.Name}\" where";
+    private readonly string _deleted = $" returning id,{PartitionOf(definition)}";
 
     public CollectionDefinition Definition => definition;
 
@@ -28,12 +28,15 @@ internal sealed class CollectionTable(CollectionDefinition definition, Collectio
     public string Select => $"select id,version,doc from \"{definition.Name}\" where ";
 
     /// <summary>The version and the partition are all that a replacement needs to know of what was there.</summary>
-    public string Stand => $"select version,{_partition} from \"{definition.Name}\" where id=?";
+    public string Stand => $"select version,{PartitionOf(definition)} from \"{definition.Name}\" where id=?";
 
-    /// <summary>Ends in a where; the id and the partition of what was deleted come back.</summary>
-    public string Delete => $"delete from \"{definition.Name}\" where ";
+    /// <summary>The id and the partition of what was deleted come back.</summary>
+    public SqlFilter Delete(string id, Filter guard) =>
+        new SqlFilter().Write($"{_delete} id=").Value(id).Write(" and ").Where(guard).Write(_deleted);
 
-    public string Deleted => $" returning id,{_partition}";
+    public SqlFilter DeleteSome(Filter filter, int most) => new SqlFilter()
+        .Write($"{_delete} id in (select id from \"{definition.Name}\" where ").Where(filter)
+        .Write($" limit {most}){_deleted}");
 
     /// <summary>Index names are one namespace in a database, so they carry the collection's name.</summary>
     public string IndexName(string index) => $"{definition.Name}_{index}";
@@ -71,6 +74,9 @@ internal sealed class CollectionTable(CollectionDefinition definition, Collectio
         if (order.Field != DocumentRules.IdField) sql.Write($",id{direction}");
         return sql.Write(" limit ").Value(query.Limit).Write(" offset ").Value(query.Offset);
     }
+
+    private static string PartitionOf(CollectionDefinition definition) =>
+        definition.PartitionField is { } partition ? SqlFilter.Field(partition) : "null";
 
     private (string Name, string Sql) CreateIndex(string name, bool isUnique, IReadOnlyList<string> fields)
     {

@@ -43,7 +43,7 @@ public sealed partial class SqliteDocumentStore
     {
         var table = Table(collection);
         DocumentRules.Check(table.Definition, guard);
-        var sql = new SqlFilter().Write(table.Delete).Write("id=").Value(id).Write(" and ").Where(guard);
+        var sql = table.Delete(id, guard);
         return await _writing.RunAsync(writer => Delete(writer, table, sql), cancellation) > 0;
     }
 
@@ -52,9 +52,7 @@ public sealed partial class SqliteDocumentStore
     {
         var table = Table(collection);
         DocumentRules.Check(table.Definition, filter);
-        var sql = new SqlFilter().Write(table.Delete)
-            .Write($"id in (select id from \"{collection.Name}\" where ").Where(filter)
-            .Write($" limit {RemovedAtOnce})");
+        var sql = table.DeleteSome(filter, RemovedAtOnce);
 
         var removed = 0L;
         int part;
@@ -120,7 +118,7 @@ public sealed partial class SqliteDocumentStore
     }
 
     private static int Delete(SqliteWriter writer, CollectionTable table, SqlFilter sql) => writer.Session.Run(
-        sql.Sql + table.Deleted,
+        sql.Sql,
         rows =>
         {
             var count = 0;

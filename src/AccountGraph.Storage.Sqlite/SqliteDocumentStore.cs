@@ -19,7 +19,7 @@ public sealed partial class SqliteDocumentStore : IDocumentStore
     private readonly ConcurrentDictionary<string, CollectionTable> _tables = new();
     private readonly ITimer _sweeper;
 
-    private SqliteDocumentStore(
+    internal SqliteDocumentStore(
         SqliteOptions options, TimeProvider time, SqliteFile file, SqliteWriter writer, IReadOnlyList<SqliteSession> readers)
     {
         var deadline = TimeSpan.FromSeconds(options.TimeoutSeconds);
@@ -41,6 +41,9 @@ public sealed partial class SqliteDocumentStore : IDocumentStore
 
     /// <summary>Version and origin of the native library, for the log.</summary>
     public static string Library => SqliteLibrary.Description;
+
+    /// <summary>How much of the cache's room is taken.</summary>
+    internal long CachedWeight => _cache.Weight;
 
     /// <summary>Opens the file, or makes it.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be used; the message names the setting and the reason.</exception>

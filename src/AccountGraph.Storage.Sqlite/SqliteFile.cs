@@ -84,30 +84,12 @@ internal sealed class SqliteFile : IDisposable
         var lockPath = path + ".lock";
         try
         {
-            var stream = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            stream.SetLength(0);
-            stream.Write(System.Text.Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
-            stream.Flush();
-            return stream;
+            return new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException failure) when (File.Exists(lockPath))
         {
             throw SqliteFailure.Unusable(
-                path, $"another process ({Holder(lockPath)}) has it open; each process needs a file of its own", failure);
-        }
-    }
-
-    private static string Holder(string lockPath)
-    {
-        try
-        {
-            using var stream = new FileStream(lockPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream);
-            return $"id {reader.ReadLine()}";
-        }
-        catch (IOException)
-        {
-            return "id unknown";
+                path, "another process has it open; each process needs a file of its own", failure);
         }
     }
 
@@ -115,9 +97,9 @@ internal sealed class SqliteFile : IDisposable
     {
         var application = Pragma(session, "application_id");
         var format = Pragma(session, "user_version");
-        var isEmpty = session.Run(
-            "select count(*) from sqlite_master", static count => count.Step() && count.Integer(0) == 0);
-        if (isEmpty)
+        var tables = session.Run(
+            "select count(*) from sqlite_master", static count => count.Step() ? count.Integer(0) : 0);
+        if ((application, format, tables) == (0, 0, 0))
         {
             session.Execute($"pragma application_id={ApplicationId}");
             session.Execute($"pragma user_version={Format}");

@@ -44,6 +44,12 @@ internal sealed class PartitionList
             if (sorted.Order == order) return sorted.Documents;
         }
 
+        return Sort(order);
+    }
+
+    // Apart from its caller, which would else allocate the closure for every hit.
+    private Document[] Sort(Sort order)
+    {
         var documents = (Document[])_byId.Clone();
         Array.Sort(documents, (left, right) => Compare(left, right, order.Field));
         if (order.Descending) Array.Reverse(documents);
