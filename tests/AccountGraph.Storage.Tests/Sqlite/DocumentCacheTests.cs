@@ -85,15 +85,14 @@ public sealed class DocumentCacheTests : IAsyncLifetime
         Assert.Equal(2, (await _store.FindAsync(_collection, all with { Limit = 2 }, CancellationToken.None)).Count);
         Assert.Single(await _store.FindAsync(_collection, all with { Offset = 2 }, CancellationToken.None));
 
-        var whole = _store.FindAsync(_collection, all, CancellationToken.None);
-        Assert.False(whole.IsCompleted);
-        Assert.Equal(3, (await whole).Count);
+        Assert.Equal(3, (await _store.FindAsync(_collection, all, CancellationToken.None)).Count);
         Assert.Equal("a b c", AtOnce(all));
     }
 
     [Fact]
     public async Task The_cache_keeps_to_its_size_and_keeps_what_is_used()
     {
+        var first = (await InsertAsync("first")).Document;
         await InsertAsync("hot");
         for (var number = 0; number < 10 * Capacity; number++)
         {
@@ -102,7 +101,7 @@ public sealed class DocumentCacheTests : IAsyncLifetime
         }
 
         Assert.InRange(_store.CachedWeight, 1, Capacity);
-        Assert.False(_store.GetAsync(_collection, "i0", CancellationToken.None).IsCompleted);
+        Assert.NotSame(first, await _store.GetAsync(_collection, "first", CancellationToken.None));
     }
 
     [Fact]
@@ -120,11 +119,15 @@ public sealed class DocumentCacheTests : IAsyncLifetime
     [Fact]
     public async Task Large_documents_weigh_by_their_size()
     {
-        for (var number = 0; number < 20; number++) await InsertAsync($"i{number}", ("name", new string('x', 20_000)));
+        var written = new List<Document>();
+        for (var number = 0; number < 20; number++)
+        {
+            written.Add((await InsertAsync($"i{number}", ("name", new string('x', 20_000)))).Document!);
+        }
 
         Assert.InRange(_store.CachedWeight, 20, Capacity);
-        Assert.False(_store.GetAsync(_collection, "i0", CancellationToken.None).IsCompleted);
-        Assert.True(_store.GetAsync(_collection, "i19", CancellationToken.None).IsCompleted);
+        Assert.NotSame(written[0], await _store.GetAsync(_collection, "i0", CancellationToken.None));
+        Assert.Same(written[19], await _store.GetAsync(_collection, "i19", CancellationToken.None));
     }
 
     private static long Allocated(Action read)
