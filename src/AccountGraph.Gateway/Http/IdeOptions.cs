@@ -3,6 +3,8 @@ namespace AccountGraph.Gateway.Http;
 /// <summary>Where the IDE is shown and where its files lie.</summary>
 internal sealed class IdeOptions
 {
+    public bool IsEnabled { get; init; } = true;
+
     /// <summary>GraphQL endpoints, without a slash at the end: there a browser gets the IDE.</summary>
     public IReadOnlyList<PathString> Endpoints { get; init; } = ["/v1/graphql", "/graphql"];
 

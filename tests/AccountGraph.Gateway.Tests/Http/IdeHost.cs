@@ -29,7 +29,7 @@ internal sealed class IdeHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        app.UseMiddleware<IdePages>(options ?? new IdeOptions());
+        app.UseIde(options ?? new IdeOptions());
         app.Run(context => context.Response.WriteAsync("""{"data":{"reached":"endpoint"}}"""));
         await app.StartAsync();
         return new IdeHost(app);

@@ -109,6 +109,16 @@ public sealed class IdePagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Switched_off_it_leaves_browsers_to_the_endpoint()
+    {
+        await using var host = await IdeHost.StartAsync(new IdeOptions { IsEnabled = false });
+
+        using var response = await host.SendAsync("/graphql", Browser);
+
+        Assert.Contains("endpoint", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_any_folder_the_server_still_answers()
     {
         await using var host = await IdeHost.StartAsync(new IdeOptions { Folder = "/nowhere" });
