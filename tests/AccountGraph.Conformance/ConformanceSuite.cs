@@ -11,7 +11,8 @@ public sealed class ConformanceSuite
     private ConformanceSuite(string folder)
     {
         _folder = folder;
-        _files = [new ParserCases(), new SchemaCases()];
+        var schemas = new CorpusSchemas(folder);
+        _files = [new ParserCases(), new SchemaCases(), new ValidationCases(schemas)];
     }
 
     public IEnumerable<string> FileNames => _files.Select(file => file.FileName);

@@ -72,9 +72,15 @@ internal static class LiteralChecker
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in value.Fields)
         {
-            given.Add(field.Name);
-            if (type.Fields.TryGet(field.Name, out var definition)) Check(field.Value, definition.Type, report);
-            else report(field, ValidationErrors.UnknownInputField(type, field.Name));
+            if (type.Fields.TryGet(field.Name, out var definition))
+            {
+                given.Add(field.Name);
+                Check(field.Value, definition.Type, report);
+            }
+            else
+            {
+                report(field, ValidationErrors.UnknownInputField(type, field.Name));
+            }
         }
 
         foreach (var field in type.Fields.Items)
@@ -92,6 +98,8 @@ internal static class LiteralChecker
     private static void CheckOneOf(
         ValueNode.Object value, InputObjectType type, int count, Action<SyntaxNode, string> report)
     {
-        if (count != 1 || value.Fields[0].Value is ValueNode.Null) report(value, ValidationErrors.NotExactlyOne(type));
+        if (count == 1 && value.Fields is not [{ Value: ValueNode.Null }]) return;
+
+        report(value, ValidationErrors.NotExactlyOne(type));
     }
 }

@@ -8,6 +8,7 @@ public sealed class ConformanceTests
     [Theory]
     [InlineData("parser.json")]
     [InlineData("schema.json")]
+    [InlineData("validation.json")]
     public async Task Every_case_of_the_corpus_passes(string fileName)
     {
         var report = await ConformanceSuite.Open(ConformanceFolder.Locate()).RunAsync(fileName);
