@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace AccountGraph.Messaging.Providers;
 
 /// <summary>An address that may stand in a mail header and in an SMTP command: visible ASCII, the domain in its
-/// ASCII form. What else a database may hold (quoted parts, line breaks, other scripts before the @) is refused.</summary>
+/// ASCII form. What else an address may be (quoted parts, other scripts before the @) is refused.</summary>
 internal sealed partial record EmailAddress
 {
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
@@ -22,7 +22,8 @@ internal sealed partial record EmailAddress
     {
         var open = text.LastIndexOf('<');
         if (open < 0 || text[^1] != '>') return Create(text.Trim(), null);
-        var name = text[..open].Trim().Trim('"');
+        var name = text[..open].Trim();
+        if (name is ['"', .. var inner, '"']) name = inner;
         return Create(text[(open + 1)..^1].Trim(), name.Length == 0 ? null : name);
     }
 

@@ -4,11 +4,12 @@ using System.Text;
 
 namespace AccountGraph.Messaging.Providers.Smtp;
 
-/// <summary>A mail as RFC 5322 and MIME text, ready to follow DATA: both bodies in base64, so that no server has
-/// a reason to change a line, and every line ended by CR LF and dot-stuffed.</summary>
+/// <summary>A mail as RFC 5322 and MIME text, ready to follow DATA. Both bodies are in base64, so that no server has
+/// a reason to change a line, and no line can begin with the dot that would end the mail or need doubling.</summary>
 internal static class MimeMessage
 {
-    private const int MaxEncodedWordBytes = 42;
+    // Keeps a line with an encoded word and the longest of our header names within 76 characters (RFC 2047 §2).
+    private const int MaxEncodedWordBytes = 39;
 
     public static string Write(EmailAddress from, EmailAddress to, EmailMessage message)
     {
@@ -32,7 +33,7 @@ internal static class MimeMessage
             .. Part(boundary, "text/html", message.Html),
             $"--{boundary}--",
         ];
-        return string.Concat(lines.Select(line => Stuffed(line) + "\r\n"));
+        return string.Concat(lines.Select(line => line + "\r\n"));
     }
 
     /// <summary>Text for a header: as it is when plain, else as encoded words (RFC 2047).</summary>
@@ -48,12 +49,16 @@ internal static class MimeMessage
     {
         if (address.Name is null) return $"<{address.Address}>";
         var name = HeaderText(address.Name);
-        if (!name.StartsWith("=?", StringComparison.Ordinal))
-        {
-            name = $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-        }
+        return name.StartsWith("=?", StringComparison.Ordinal)
+            ? $"{name}\r\n <{address.Address}>"
+            : $"{Quoted(name)} <{address.Address}>";
+    }
 
-        return $"{name} <{address.Address}>";
+    private static string Quoted(string name)
+    {
+        var inner = name.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
+        return $"\"{inner}\"";
     }
 
     private static IEnumerable<string> Part(string boundary, string type, string body)
@@ -89,6 +94,4 @@ internal static class MimeMessage
 
     private static string OneLine(string text) =>
         string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
-
-    private static string Stuffed(string line) => line is ['.', ..] ? "." + line : line;
 }
