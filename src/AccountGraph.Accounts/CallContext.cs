@@ -18,7 +18,7 @@ public sealed class CallContext
 
     public string Locale { get; init; } = "en";
 
-    /// <summary>Records changed later than this must not be changed again; null when the caller does not mind.</summary>
+    /// <summary>Records changed later than this stay as they are; null when the caller does not mind.</summary>
     public Instant? Timestamp { get; init; }
 
     /// <summary>Where links that the server makes start. Configured, never taken from a request.</summary>

@@ -3,7 +3,8 @@ using AccountGraph.Accounts.Projects;
 
 namespace AccountGraph.Accounts.Arguments;
 
-/// <summary>A URL that a mail will lead to. The secret travels with it, so its host must be one of the project's.</summary>
+/// <summary>A URL that a mail will lead to. The secret travels with it, so its host must be one of the
+/// project's.</summary>
 internal static class UrlArgument
 {
     private const int Longest = 2048;

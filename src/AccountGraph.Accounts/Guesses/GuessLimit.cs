@@ -23,7 +23,8 @@ public sealed class GuessLimit(IDocumentStore store, TimeProvider clock)
                 && expire > now
                 && stored.Integer(GuessDocuments.Count) >= MostIn(kind))
             {
-                return AccountErrors.RateLimitExceeded((int)((expire.UnixMilliseconds - now.UnixMilliseconds) / 1000) + 1);
+                var wait = expire.ToDateTimeOffset() - now.ToDateTimeOffset();
+                return AccountErrors.RateLimitExceeded((int)wait.TotalSeconds + 1);
             }
 
             if (await TryTakeAsync(user, kind, stored, now, cancellation)) return null;

@@ -43,7 +43,8 @@ internal static class LogDocuments
 
     public static LogEntry Map(Document document) => document.As(static stored => new LogEntry(stored));
 
-    public static Document New(string key, string name, User user, CallContext call, Instant now, Instant expire) => new(
+    public static Document New(
+        string key, string name, User user, CallContext call, Instant now, Instant expire) => new(
         key,
         1,
         new FieldSet

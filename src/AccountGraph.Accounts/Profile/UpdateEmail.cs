@@ -27,7 +27,11 @@ public sealed class UpdateEmailHandler(
         var email = EmailArgument.Normalise(input.Email);
         var proof = await current.ProveOrSetAsync(user, input.Password, call.Project, cancellation);
         if (!proof.IsSuccess) return proof.Error;
-        if (await identities.IsEmailTakenAsync(call.Project, email, user, cancellation)) return AccountErrors.BadRequest;
+        if (await identities.IsEmailTakenAsync(call.Project, email, user, cancellation))
+        {
+            return AccountErrors.BadRequest;
+        }
+
         if (await targets.IsTakenAsync(user.ProjectId, email, cancellation)) return AccountErrors.TargetAlreadyExists;
 
         var change = new UserChange(

@@ -8,7 +8,7 @@ public sealed class Project
 
     public string Name { get; set; } = "AccountGraph";
 
-    /// <summary>Host names that browsers may call from and links may lead to; <c>*.</c> stands for any sub-domain.</summary>
+    /// <summary>Hosts that browsers may call from and links may lead to; <c>*.</c> stands for any sub-domain.</summary>
     public IList<string> Platforms { get; } = [];
 
     public IDictionary<string, ApiKey> Keys { get; } = new Dictionary<string, ApiKey>(StringComparer.Ordinal);

@@ -45,13 +45,19 @@ internal static class FilterParser
             new QueryFilter.Ordered(attribute, from, sign => sign >= 0),
             new QueryFilter.Ordered(attribute, to, sign => sign <= 0),
         ]),
-        ("contains", [string, ..]) => Text(attribute, values, (own, needle) => own.Contains(needle, StringComparison.Ordinal)),
-        ("startsWith", [string]) => Text(attribute, values, (own, needle) => own.StartsWith(needle, StringComparison.Ordinal)),
-        ("endsWith", [string]) => Text(attribute, values, (own, needle) => own.EndsWith(needle, StringComparison.Ordinal)),
+        ("contains", [string, ..]) => Text(attribute, values, Contains),
+        ("startsWith", [string]) => Text(attribute, values, StartsWith),
+        ("endsWith", [string]) => Text(attribute, values, EndsWith),
         ("isNull", []) => new QueryFilter.Presence(attribute, IsPresent: false),
         ("isNotNull", []) => new QueryFilter.Presence(attribute, IsPresent: true),
         _ => null,
     };
+
+    private static bool Contains(string own, string needle) => own.Contains(needle, StringComparison.Ordinal);
+
+    private static bool StartsWith(string own, string needle) => own.StartsWith(needle, StringComparison.Ordinal);
+
+    private static bool EndsWith(string own, string needle) => own.EndsWith(needle, StringComparison.Ordinal);
 
     private static QueryFilter.TextMatch Text(
         string attribute, List<object> needles, Func<string, string, bool> holds) =>

@@ -18,7 +18,11 @@ internal readonly record struct QueryObject(string Method, string Attribute, IRe
             attribute = named.GetString()!;
         }
 
-        if (!element.TryGetProperty("values", out var values)) return new QueryObject(method.GetString()!, attribute, []);
+        if (!element.TryGetProperty("values", out var values))
+        {
+            return new QueryObject(method.GetString()!, attribute, []);
+        }
+
         return values.ValueKind == JsonValueKind.Array
             ? new QueryObject(method.GetString()!, attribute, [.. values.EnumerateArray()])
             : null;

@@ -14,7 +14,11 @@ internal sealed class QueryRunner<T>(Func<T, string> readId, Func<T, string, obj
         var ordered = Order(matches, plan.Orders);
         if (plan.Cursor is null) return Page(matches.Count, ordered.Skip(plan.Offset).Take(plan.Limit));
 
-        if (rows.FirstOrDefault(row => readId(row) == plan.Cursor.Id) is not { } at) return AccountErrors.CursorNotFound;
+        if (rows.FirstOrDefault(row => readId(row) == plan.Cursor.Id) is not { } at)
+        {
+            return AccountErrors.CursorNotFound;
+        }
+
         if (plan.Orders.Any(order => order.Attribute.Length > 0 && rows.Any(row => read(row, order.Attribute) is null)))
         {
             return AccountErrors.QueryOrderNull;

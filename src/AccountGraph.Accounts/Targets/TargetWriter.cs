@@ -35,7 +35,8 @@ public sealed class TargetWriter(IDocumentStore store, IdGenerator ids, TimeProv
         if (from is null) return;
         var targets = await store.FindAsync(
             TargetDocuments.Collection, TargetDocuments.OfUser(user.Key), cancellation);
-        if (targets.Select(TargetDocuments.Map).FirstOrDefault(target => target.Identifier == from) is not { } old) return;
+        var old = targets.Select(TargetDocuments.Map).FirstOrDefault(target => target.Identifier == from);
+        if (old is null) return;
 
         await store.UpdateAsync(
             TargetDocuments.Collection,

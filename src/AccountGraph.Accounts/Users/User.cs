@@ -35,7 +35,7 @@ public sealed class User
         UpdatedAt = document.Time(UserDocuments.UpdatedAt)!.Value;
     }
 
-    /// <summary>Internal id, never reused and never shown: what everything that belongs to the user points to.</summary>
+    /// <summary>Internal id, never reused and never shown: what all that belongs to the user points to.</summary>
     public string Key { get; }
 
     public string ProjectId { get; }

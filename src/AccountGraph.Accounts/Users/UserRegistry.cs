@@ -20,7 +20,7 @@ public sealed class UserRegistry(IDocumentStore store, IdGenerator ids, TimeProv
         return await store.CountAsync(UserDocuments.Collection, ofProject, cancellation) >= project.Auth.Limit;
     }
 
-    /// <summary>Fails when the id, the email or the phone is taken: the unique indexes decide between callers.</summary>
+    /// <summary>Fails when id, email or phone is taken: the unique indexes decide between callers.</summary>
     public async ValueTask<Outcome<User>> AddAsync(Project project, NewUser user, CancellationToken cancellation)
     {
         var document = UserDocuments.New(ids.Next(), project.Id, user, Instant.From(clock.GetUtcNow()));
