@@ -1,0 +1,37 @@
+using AccountGraph.Gateway.Http;
+
+namespace AccountGraph.Gateway.Hosting;
+
+/// <summary>The server as a table of contents. Tests build the same application with other settings.</summary>
+internal static class GatewayApplication
+{
+    /// <param name="args">Settings as <c>--Key=value</c>; they win over environment and files.</param>
+    /// <param name="replace">Lets a test put a clock or a fake provider in place.</param>
+    /// <exception cref="SettingsException">A setting cannot be used.</exception>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // Settings lie beside the program; data goes to where it is started.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.AddServer();
+        var settings = builder.AddSettings();
+        builder.AddStorage(settings);
+        builder.AddRateLimits(settings);
+        builder.AddSecurity(settings);
+        builder.AddAccounts(settings);
+        builder.AddGraphQL(settings);
+        replace?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseFailureMask();
+        app.UseIde(new IdeOptions { IsEnabled = settings.GraphQL.Ide == true });
+        app.UseGraphQL();
+        app.MapHealth();
+        app.MapSchema();
+        app.ReportWhenStarted(settings);
+        return app;
+    }
+}

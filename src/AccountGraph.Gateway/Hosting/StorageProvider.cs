@@ -1,0 +1,7 @@
+namespace AccountGraph.Gateway.Hosting;
+
+internal enum StorageProvider
+{
+    Sqlite,
+    MongoDb,
+}

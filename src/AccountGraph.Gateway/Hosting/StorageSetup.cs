@@ -1,0 +1,28 @@
+using AccountGraph.Accounts;
+using AccountGraph.Storage;
+using AccountGraph.Storage.Sqlite;
+
+namespace AccountGraph.Gateway.Hosting;
+
+internal static class StorageSetup
+{
+    public static void AddStorage(this WebApplicationBuilder builder, Settings settings)
+    {
+        builder.Services.AddSingleton<IDocumentStore>(services => settings.Storage.Provider switch
+        {
+            StorageProvider.Sqlite => SqliteDocumentStore.Open(
+                settings.Storage.Sqlite, services.GetRequiredService<TimeProvider>()),
+            StorageProvider.MongoDb => throw new SettingsException(["Storage:Provider MongoDb is not built yet."]),
+        });
+    }
+
+    /// <summary>Opens the store and makes its collections, before the port opens.</summary>
+    public static async Task OpenAsync(this WebApplication app)
+    {
+        var store = app.Services.GetRequiredService<IDocumentStore>();
+        foreach (var collection in Collections.All)
+        {
+            await store.EnsureAsync(collection, app.Lifetime.ApplicationStopping);
+        }
+    }
+}
