@@ -4,6 +4,7 @@ using AccountGraph.GraphQL.Execution;
 using AccountGraph.GraphQL.Language;
 using AccountGraph.GraphQL.Planning;
 using AccountGraph.GraphQL.Schema;
+using AccountGraph.GraphQL.Validation;
 
 namespace AccountGraph.GraphQL;
 
@@ -18,8 +19,10 @@ public sealed class GraphQLEngine
 
     private const int BytesPerFault = 1024;
 
+    private readonly GraphQLSchema _schema;
     private readonly GraphQLEngineOptions _options;
     private readonly ParserOptions _parserOptions;
+    private readonly ValidationOptions _validationOptions;
     private readonly OperationPlanner _planner;
     private readonly OperationExecutor _executor;
     private readonly DocumentCache _documents;
@@ -31,9 +34,11 @@ public sealed class GraphQLEngine
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(resolvers);
         ArgumentNullException.ThrowIfNull(options);
+        _schema = schema;
         _options = options;
         _parserOptions = new ParserOptions { MaxTokens = options.MaxTokens, MaxDepth = options.MaxParserDepth };
-        var bound = resolvers.Bind(schema);
+        _validationOptions = new ValidationOptions { SuggestsNames = options.AllowIntrospection };
+        var bound = new BoundResolvers(schema, resolvers.Entries);
         _planner = new OperationPlanner(schema, bound, options);
         _executor = new OperationExecutor(bound, options);
         _documents = new DocumentCache(options.CacheBytes);
@@ -109,8 +114,10 @@ public sealed class GraphQLEngine
         var parsed = Utf8GraphQLParser.Parse(source, _parserOptions);
         if (!parsed.IsValid) return new PreparedDocument(parsed.Errors);
 
-        var errors = Check(new DocumentCounts(parsed.Document));
-        return errors.IsEmpty ? _planner.Plan(parsed.Document) : new PreparedDocument(errors);
+        var counts = new DocumentCounts(parsed.Document);
+        var errors = Check(counts);
+        if (errors.IsEmpty) errors = DocumentValidator.Validate(_schema, parsed.Document, _validationOptions);
+        return errors.IsEmpty ? _planner.Plan(parsed.Document, counts) : new PreparedDocument(errors);
     }
 
     /// <summary>Limits that are seen in the text, before validation spends time on it.</summary>

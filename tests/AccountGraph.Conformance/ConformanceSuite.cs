@@ -12,7 +12,16 @@ public sealed class ConformanceSuite
     {
         _folder = folder;
         var schemas = new CorpusSchemas(folder);
-        _files = [new ParserCases(), new SchemaCases(), new ValidationCases(schemas)];
+        _files =
+        [
+            new ParserCases(),
+            new SchemaCases(),
+            new ValidationCases(schemas),
+            new RequestCases(schemas, "execution.json", data => data),
+            new RequestCases(schemas, "coercion.json", data => data),
+            new RequestCases(schemas, "introspection.json", IntrospectionForm.Of),
+            new RequestCases(schemas, "subscription.json", data => data),
+        ];
     }
 
     public IEnumerable<string> FileNames => _files.Select(file => file.FileName);

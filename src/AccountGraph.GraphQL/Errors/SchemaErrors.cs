@@ -49,8 +49,6 @@ internal static class SchemaErrors
 
     public static string DirectiveRepeated(string name) => $"Directive \"@{name}\" must be used only once here.";
 
-    public static string DirectiveCycle(string name) => $"Directive \"@{name}\" must not refer to itself.";
-
     public static string ArgumentGivenTwice(string argument) => $"Argument \"{argument}\" must be given only once.";
 
     public static string UnknownArgument(string directive, string argument) =>

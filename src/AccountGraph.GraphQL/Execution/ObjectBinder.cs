@@ -29,7 +29,7 @@ public sealed class ObjectBinder<T>
     /// <summary>A Float; a value that is not finite is an error of the field.</summary>
     public ObjectBinder<T> Float(string field, Func<T, double?> read) => Add(field, new FloatBinding<T>(read));
 
-    /// <summary>A list of String or ID.</summary>
+    /// <summary>A list of String, ID or an enum.</summary>
     public ObjectBinder<T> Texts(string field, Func<T, IReadOnlyList<string?>?> read) =>
         Add(field, new TextListBinding<T>(read));
 

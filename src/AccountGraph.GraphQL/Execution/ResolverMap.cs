@@ -1,5 +1,4 @@
 using AccountGraph.GraphQL.Execution.Bindings;
-using AccountGraph.GraphQL.Schema;
 
 namespace AccountGraph.GraphQL.Execution;
 
@@ -13,30 +12,24 @@ namespace AccountGraph.GraphQL.Execution;
 /// </remarks>
 public sealed class ResolverMap
 {
-    private readonly Dictionary<(string Type, string Field), FieldBinding> _fields = [];
-    private readonly Dictionary<(string Type, string Field), FieldResolver> _streams = [];
-    private readonly Dictionary<(string Type, string Field), FieldCost> _costs = [];
-    private readonly Dictionary<string, Type> _objects = [];
-    private readonly Dictionary<string, TypeResolver> _types = [];
-    private readonly Dictionary<string, ScalarCoercion> _scalars = [];
-    private FieldResolver _default = PropertyReader.Resolve;
+    internal ResolverEntries Entries { get; } = new();
 
     /// <summary>Reads the fields of an object type from <typeparamref name="T"/> by typed readers.</summary>
     public ResolverMap Object<T>(string type, Action<ObjectBinder<T>> bind)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(bind);
-        if (!_objects.TryAdd(type, typeof(T))) throw new ArgumentException($"Type \"{type}\" is bound twice.", nameof(type));
+        if (!Entries.Objects.TryAdd(type, typeof(T))) throw Twice($"Type \"{type}\"");
 
-        bind(new ObjectBinder<T>((field, binding) => Add(_fields, type, field, binding)));
+        bind(new ObjectBinder<T>((field, binding) => Add(Entries.Fields, type, field, binding)));
         return this;
     }
 
     /// <summary>Computes a field by a resolver, which may be asynchronous and receives coerced arguments.</summary>
     public ResolverMap Field(string type, string field, FieldResolver resolver)
     {
-        Add(_fields, type, field, new ResolverBinding(resolver));
-        return this;
+        ArgumentNullException.ThrowIfNull(resolver);
+        return Bind(type, field, new ResolverBinding(resolver));
     }
 
     /// <summary>
@@ -47,14 +40,14 @@ public sealed class ResolverMap
     /// </summary>
     public ResolverMap Stream(string type, string field, FieldResolver source)
     {
-        Add(_streams, type, field, source);
+        Add(Entries.Streams, type, field, source);
         return this;
     }
 
     /// <summary>Replaces what a field counts towards the cost limit.</summary>
     public ResolverMap Cost(string type, string field, FieldCost cost)
     {
-        Add(_costs, type, field, cost);
+        Add(Entries.Costs, type, field, cost);
         return this;
     }
 
@@ -64,27 +57,29 @@ public sealed class ResolverMap
     /// </summary>
     public ResolverMap TypeOf(string abstractType, TypeResolver resolver)
     {
-        if (!_types.TryAdd(abstractType, resolver)) throw Twice($"Type \"{abstractType}\"");
+        if (!Entries.Types.TryAdd(abstractType, resolver)) throw Twice($"Type \"{abstractType}\"");
         return this;
     }
 
     /// <summary>Reads and writes a custom scalar.</summary>
     public ResolverMap Scalar(string scalar, ScalarCoercion coercion)
     {
-        if (!_scalars.TryAdd(scalar, coercion)) throw Twice($"Scalar \"{scalar}\"");
+        if (!Entries.Scalars.TryAdd(scalar, coercion)) throw Twice($"Scalar \"{scalar}\"");
         return this;
     }
 
     /// <summary>Reads every field that has no entry of its own.</summary>
     public ResolverMap Default(FieldResolver resolver)
     {
-        _default = resolver;
+        Entries.Default = new ResolverBinding(resolver);
         return this;
     }
 
-    /// <exception cref="ArgumentException">An entry does not fit the schema; the message lists every one.</exception>
-    internal BoundResolvers Bind(GraphQLSchema schema) =>
-        new(schema, new ResolverBinding(_default), _fields, _streams, _costs, _objects, _types, _scalars);
+    internal ResolverMap Bind(string type, string field, FieldBinding binding)
+    {
+        Add(Entries.Fields, type, field, binding);
+        return this;
+    }
 
     private static void Add<TEntry>(
         Dictionary<(string Type, string Field), TEntry> entries, string type, string field, TEntry entry)

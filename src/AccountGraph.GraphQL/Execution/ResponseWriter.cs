@@ -92,6 +92,16 @@ internal sealed partial class ResponseWriter
         return WriteSelection(selection, value, depth + 2) || NullAfterError(item);
     }
 
+    public bool WriteLeafItem(FieldPlan field, OutputPlan item, object value, int index, int depth)
+    {
+        if (item.Leaf!.Write(Output, value) is not { } error) return true;
+
+        Enter(field, depth);
+        EnterItem(index, depth + 1);
+        Operation.Report(field, error, PathTo(depth + 1));
+        return NullAfterError(item);
+    }
+
     public bool WriteNullItem(FieldPlan field, OutputPlan item, int index, int depth)
     {
         if (!item.IsNonNull) return NullAfterError(item);

@@ -18,9 +18,8 @@ internal sealed class OperationPlanner(GraphQLSchema schema, BoundResolvers reso
     // what the cost leaves out: introspection, and what variables may switch off.
     private readonly long _mostFields = Math.Max(4_000, options.MaxCost * 2L);
 
-    public PreparedDocument Plan(DocumentNode document)
+    public PreparedDocument Plan(DocumentNode document, DocumentCounts counts)
     {
-        var counts = new DocumentCounts(document);
         var planned = ImmutableArray.CreateBuilder<PlannedOperation>();
         var fields = 0L;
         foreach (var operation in document.Definitions.OfType<DefinitionNode.Operation>())

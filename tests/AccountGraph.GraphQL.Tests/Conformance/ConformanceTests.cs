@@ -9,6 +9,10 @@ public sealed class ConformanceTests
     [InlineData("parser.json")]
     [InlineData("schema.json")]
     [InlineData("validation.json")]
+    [InlineData("execution.json")]
+    [InlineData("coercion.json")]
+    [InlineData("introspection.json")]
+    [InlineData("subscription.json")]
     public async Task Every_case_of_the_corpus_passes(string fileName)
     {
         var report = await ConformanceSuite.Open(ConformanceFolder.Locate()).RunAsync(fileName);
