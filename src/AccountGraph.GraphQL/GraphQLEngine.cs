@@ -28,7 +28,8 @@ public sealed class GraphQLEngine
     private readonly DocumentCache _documents;
     private readonly DocumentCache _faultyDocuments;
 
-    /// <exception cref="ArgumentException">The resolvers do not fit the schema; the message lists every mistake.</exception>
+    /// <exception cref="ArgumentException">The resolvers do not fit the schema; the message lists every
+    /// mistake.</exception>
     public GraphQLEngine(GraphQLSchema schema, ResolverMap resolvers, GraphQLEngineOptions options)
     {
         ArgumentNullException.ThrowIfNull(schema);
@@ -87,8 +88,8 @@ public sealed class GraphQLEngine
 
     /// <summary>
     /// Subscribes and answers every event of the source stream with a response
-    /// (<see href="https://spec.graphql.org/September2025/#sec-Subscription">6.2.3</see>). A subscription that cannot begin
-    /// answers once, with errors.
+    /// (<see href="https://spec.graphql.org/September2025/#sec-Subscription">6.2.3</see>). A subscription that cannot
+    /// begin answers once, with errors.
     /// </summary>
     /// <returns>One buffer, filled anew for each response and valid until the next is asked for.</returns>
     public IAsyncEnumerable<ResponseBuffer> ExecuteSubscriptionAsync(
@@ -101,7 +102,9 @@ public sealed class GraphQLEngine
         return _executor.SubscribeAsync(plan, request, cancellation);
     }
 
-    /// <summary>Writes a response that has only errors, such as those of <see cref="PreparedDocument.Errors"/>.</summary>
+    /// <summary>
+    /// Writes a response that has only errors, such as those of <see cref="PreparedDocument.Errors"/>.
+    /// </summary>
     public static void WriteErrors(IReadOnlyList<GraphQLError> errors, ResponseBuffer output)
     {
         ArgumentNullException.ThrowIfNull(errors);

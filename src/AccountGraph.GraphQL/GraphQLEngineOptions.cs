@@ -17,7 +17,9 @@ public sealed record GraphQLEngineOptions
     /// </summary>
     public int MaxDepth { get; init; } = 8;
 
-    /// <summary>The sum over root fields of what <see cref="FieldCost"/> says, 1 plus the selection by default.</summary>
+    /// <summary>
+    /// The sum over root fields of what <see cref="FieldCost"/> says, 1 plus the selection by default.
+    /// </summary>
     public int MaxCost { get; init; } = 1_000;
 
     /// <summary>Aliases in a document, all operations and fragments together.</summary>
@@ -27,9 +29,9 @@ public sealed record GraphQLEngineOptions
     public int MaxDirectives { get; init; } = 50;
 
     /// <summary>
-    /// How often <c>fields</c>, <c>interfaces</c>, <c>possibleTypes</c>, <c>inputFields</c> and <c>args</c> may be nested in one
-    /// another below <c>__schema</c> and <c>__type</c>. The queries of the usual tools have two; every further one
-    /// multiplies the answer by the size of the schema.
+    /// How often <c>fields</c>, <c>interfaces</c>, <c>possibleTypes</c>, <c>inputFields</c> and <c>args</c> may be
+    /// nested in one another below <c>__schema</c> and <c>__type</c>. The queries of the usual tools have two; every
+    /// further one multiplies the answer by the size of the schema.
     /// </summary>
     public int MaxIntrospectionNesting { get; init; } = 3;
 

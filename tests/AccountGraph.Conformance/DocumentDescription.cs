@@ -4,7 +4,9 @@ using AccountGraph.GraphQL.Language;
 
 namespace AccountGraph.Conformance;
 
-/// <summary>A parsed document in the form in which the corpus states it: its definitions and its literals in order.</summary>
+/// <summary>
+/// A parsed document in the form in which the corpus states it: its definitions and its literals in order.
+/// </summary>
 internal sealed class DocumentDescription
 {
     public DocumentDescription(DocumentNode document)

@@ -13,8 +13,9 @@ internal static class JsonDifference
         {
             JsonValueKind.Object => FindInObject(expected, actual, path),
             JsonValueKind.Array => FindInArray(expected, actual, path),
-            JsonValueKind.Number => expected.GetDouble().Equals(actual.GetDouble()) ? null : Describe(expected, actual, path),
-            JsonValueKind.String => expected.ValueEquals(actual.GetString()) ? null : Describe(expected, actual, path),
+            JsonValueKind.Number when expected.GetDouble().Equals(actual.GetDouble()) => null,
+            JsonValueKind.String when expected.ValueEquals(actual.GetString()) => null,
+            JsonValueKind.Number or JsonValueKind.String => Describe(expected, actual, path),
             _ => null,
         };
     }

@@ -8,10 +8,11 @@ using AccountGraph.GraphQL.Schema;
 namespace AccountGraph.Conformance;
 
 /// <summary>
-/// <c>execution.json</c>, <c>coercion.json</c>, <c>introspection.json</c> and <c>subscription.json</c>: requests from their
-/// text to their responses.
+/// <c>execution.json</c>, <c>coercion.json</c>, <c>introspection.json</c> and <c>subscription.json</c>: requests from
+/// their text to their responses.
 /// </summary>
-internal sealed class RequestCases(CorpusSchemas schemas, string fileName, Func<JsonElement, JsonElement> form) : ICaseFile
+internal sealed class RequestCases(CorpusSchemas schemas, string fileName, Func<JsonElement, JsonElement> form)
+    : ICaseFile
 {
     // The corpus is about meaning; limits have tests of their own.
     private static readonly GraphQLEngineOptions Unlimited = new()
@@ -42,8 +43,9 @@ internal sealed class RequestCases(CorpusSchemas schemas, string fileName, Func<
         if (series.GetArrayLength() != responses.Count)
             return CaseOutcome.Differs("responses", series.GetArrayLength(), responses.Count);
 
+        var comparison = new ResponseComparison(testCase, form);
         return series.EnumerateArray()
-            .Zip(responses, (response, actual) => new ResponseComparison(testCase, form).CompareResponse(response, actual))
+            .Zip(responses, comparison.CompareResponse)
             .FirstOrDefault(outcome => outcome.Failure is not null, CaseOutcome.Passed);
     }
 

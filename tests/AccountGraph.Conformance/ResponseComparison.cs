@@ -54,12 +54,12 @@ internal sealed class ResponseComparison(JsonElement testCase, Func<JsonElement,
 
     private string Key(JsonElement error)
     {
-        var path = error.TryGetProperty("path", out var given) ? given.GetRawText() : "none";
+        var path = error.TryGetProperty("path", out var given) ? JsonSerializer.Serialize(given) : "none";
         var location = error.TryGetProperty("locations", out var locations) && locations.GetArrayLength() > 0
             ? $"{locations[0].GetProperty("line")}:{locations[0].GetProperty("column")}"
             : "none";
         var message = error.GetProperty("message").GetString()!;
-        return $"{path.Replace(" ", "", StringComparison.Ordinal)} {location} {(_ownTexts.Contains(message) ? message : "")}";
+        return $"{path} {location} {(_ownTexts.Contains(message) ? message : "")}";
     }
 
     /// <summary>The shortest beginning of the path at which the data is null.</summary>

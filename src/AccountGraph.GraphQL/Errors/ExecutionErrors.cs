@@ -30,6 +30,12 @@ internal static class ExecutionErrors
     public static FieldError NotCoercible(GraphQLType type, object value) =>
         new($"{type} cannot represent {Describe(value)}.");
 
+    public static FieldError NotInteger(object value) =>
+        new($"Int cannot represent {Describe(value)}, which is not an integer of 32 bits.");
+
+    public static FieldError NotNumber(object value) =>
+        new($"Float cannot represent {Describe(value)}, which is not a finite number.");
+
     private static string Describe(object value) => value switch
     {
         string text => text.Length <= 100 ? $"\"{text}\"" : "this text",

@@ -15,7 +15,8 @@ internal static class RequestErrors
     public static GraphQLError NoOperationName() =>
         new("The document contains several operations; name the one to run.");
 
-    public static GraphQLError UnknownOperation(string name) => new($"The document contains no operation named \"{name}\".");
+    public static GraphQLError UnknownOperation(string name) =>
+        new($"The document contains no operation named \"{name}\".");
 
     public static GraphQLError NoRootType(string kind) => new($"The schema does not support {kind} operations.");
 

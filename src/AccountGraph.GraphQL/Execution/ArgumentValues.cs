@@ -10,8 +10,8 @@ namespace AccountGraph.GraphQL.Execution;
 /// <remarks>
 /// Int is <see cref="int"/>, Float <see cref="double"/>, String, ID and enums <see cref="string"/>, Boolean
 /// <see cref="bool"/>, lists <c>IReadOnlyList&lt;object?&gt;</c>, input objects
-/// <c>IReadOnlyDictionary&lt;string, object?&gt;</c>, custom scalars what their <see cref="ScalarCoercion"/> makes of them.
-/// A name the field does not define is a programming error and throws.
+/// <c>IReadOnlyDictionary&lt;string, object?&gt;</c>, custom scalars what their <see cref="ScalarCoercion"/> makes of
+/// them. A name the field does not define is a programming error and throws.
 /// </remarks>
 public readonly struct ArgumentValues
 {

@@ -33,9 +33,10 @@ internal sealed class BoundResolvers
     public ScalarCoercion? Scalar(NamedType scalar) => _entries.Scalars.GetValueOrDefault(scalar.Name);
 
     /// <summary>The default of an argument or input field, custom scalars in it read by their coercion.</summary>
-    public object? DefaultOf(InputValue input) => input.Type.Named is InputObjectType or ScalarType { Kind: ScalarKind.Custom }
-        ? new LiteralReader(this, VariableScope.None).Read(input.Type, input.DefaultLiteral!)
-        : input.DefaultValue;
+    public object? DefaultOf(InputValue input) =>
+        input.Type.Named is InputObjectType or ScalarType { Kind: ScalarKind.Custom }
+            ? new LiteralReader(this, VariableScope.None).Read(input.Type, input.DefaultLiteral!)
+            : input.DefaultValue;
 
     /// <summary>The name of a value's object type, or null.</summary>
     public string? TypeOf(CompositeType type, object value)
@@ -43,7 +44,10 @@ internal sealed class BoundResolvers
         if (_entries.Types.TryGetValue(type.Name, out var resolver)) return resolver(value);
 
         foreach (var possible in type.PossibleTypes)
-            if (_entries.Objects.TryGetValue(possible.Name, out var bound) && bound.IsInstanceOfType(value)) return possible.Name;
+        {
+            var bound = _entries.Objects.GetValueOrDefault(possible.Name);
+            if (bound is not null && bound.IsInstanceOfType(value)) return possible.Name;
+        }
 
         return PropertyReader.TryRead(value, "__typename", out var name) && name is not null
             ? JsonValues.ToText(name)
@@ -52,7 +56,8 @@ internal sealed class BoundResolvers
 
     private IEnumerable<string> Check()
     {
-        foreach (var (type, field) in _entries.Fields.Keys.Concat(_entries.Streams.Keys).Concat(_entries.Costs.Keys).Distinct())
+        var fields = _entries.Fields.Keys.Concat(_entries.Streams.Keys).Concat(_entries.Costs.Keys).Distinct();
+        foreach (var (type, field) in fields)
             if (Find(type, field) is null) yield return $"{type}.{field} is not in the schema";
 
         foreach (var ((type, field), binding) in _entries.Fields)

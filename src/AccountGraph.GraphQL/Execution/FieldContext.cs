@@ -19,10 +19,14 @@ public readonly struct FieldContext
         Arguments = arguments;
     }
 
-    /// <summary>The value of the object that the field belongs to; for a root field <see cref="OperationRequest.Root"/>.</summary>
+    /// <summary>
+    /// The value of the object that the field belongs to; for a root field <see cref="OperationRequest.Root"/>.
+    /// </summary>
     public object? Source { get; }
 
-    /// <summary>The coerced arguments (<see href="https://spec.graphql.org/September2025/#CoerceArgumentValues()">6.4.1</see>).</summary>
+    /// <summary>
+    /// The coerced arguments (<see href="https://spec.graphql.org/September2025/#CoerceArgumentValues()">6.4.1</see>).
+    /// </summary>
     public ArgumentValues Arguments { get; }
 
     /// <summary><see cref="OperationRequest.State"/>: whatever the caller of the engine handed in.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -55,8 +56,8 @@ internal static class JsonText
     private static bool TryCopy(ReadOnlySpan<char> text, Span<byte> target, out int written)
     {
         var index = 0;
-        ref var source = ref Unsafe.As<char, ushort>(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(text));
-        ref var destination = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(target);
+        ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var destination = ref MemoryMarshal.GetReference(target);
         while (index <= text.Length - Vector128<ushort>.Count)
         {
             var units = Vector128.LoadUnsafe(ref source, (nuint)index);
@@ -87,7 +88,8 @@ internal static class JsonText
     private static bool IsPlainAscii(Vector128<ushort> units)
     {
         // Subtracting a space wraps control characters round to large numbers, so one comparison finds both ends.
-        var outside = Vector128.GreaterThan(units - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')));
+        var space = Vector128.Create((ushort)' ');
+        var outside = Vector128.GreaterThan(units - space, Vector128.Create((ushort)'~') - space);
         var quotes = Vector128.Equals(units, Vector128.Create((ushort)'"'));
         var backslashes = Vector128.Equals(units, Vector128.Create((ushort)'\\'));
         return (outside | quotes | backslashes) == Vector128<ushort>.Zero;

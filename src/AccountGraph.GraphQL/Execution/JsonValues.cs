@@ -87,7 +87,8 @@ internal static class JsonValues
                 JsonNumber.Write(output, Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 return null;
             case ulong or BigInteger or decimal:
-                output.Write(Encoding.ASCII.GetBytes(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)));
+                var digits = ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture);
+                output.Write(Encoding.ASCII.GetBytes(digits));
                 return null;
             case double or float:
                 return WriteFloat(output, value is float single ? single : (double)value);

@@ -26,12 +26,6 @@ internal abstract class LeafWriter(NamedType type)
         _ => throw new ArgumentException($"{type} is not a leaf type.", nameof(type)),
     };
 
-    public static FieldError NotInteger(object value) => new(
-        $"Int cannot represent {Convert.ToString(value, CultureInfo.InvariantCulture)}, which is not a 32-bit integer.");
-
-    public static FieldError NotNumber(object value) => new(
-        $"Float cannot represent {Convert.ToString(value, CultureInfo.InvariantCulture)}, which is not a finite number.");
-
     /// <summary>Writes the value, which is not null; if it answers with an error, it has written nothing.</summary>
     public FieldError? Write(ResponseBuffer output, object value) =>
         WritePlain(output, value is JsonElement json ? JsonValues.ToPlain(json)! : value);
@@ -40,7 +34,9 @@ internal abstract class LeafWriter(NamedType type)
 
     protected FieldError Refuse(object value) => ExecutionErrors.NotCoercible(Type, value);
 
-    /// <summary>The number in a value that is one; text that holds one counts when <paramref name="fromText"/>.</summary>
+    /// <summary>
+    /// The number in a value that is one; text that holds one counts when <paramref name="fromText"/>.
+    /// </summary>
     private static bool TryGetNumber(object value, bool fromText, out double number)
     {
         switch (value)
@@ -69,7 +65,7 @@ internal abstract class LeafWriter(NamedType type)
         {
             if (!TryGetNumber(value, fromText: true, out var number) || number != Math.Truncate(number))
                 return Refuse(value);
-            if (number is < int.MinValue or > int.MaxValue) return NotInteger(value);
+            if (number is < int.MinValue or > int.MaxValue) return ExecutionErrors.NotInteger(value);
 
             JsonNumber.Write(output, (long)number);
             return null;
@@ -107,7 +103,8 @@ internal abstract class LeafWriter(NamedType type)
                 string given => given,
                 bool flag => flag ? "true" : "false",
                 Guid id => id.ToString(),
-                _ when TryGetNumber(value, fromText: false, out _) => Convert.ToString(value, CultureInfo.InvariantCulture),
+                _ when TryGetNumber(value, fromText: false, out _) =>
+                    Convert.ToString(value, CultureInfo.InvariantCulture),
                 _ => null,
             };
             if (text is null) return Refuse(value);

@@ -34,10 +34,12 @@ public sealed class ObjectBinder<T>
         Add(field, new TextListBinding<T>(read));
 
     /// <summary>A custom scalar from one complete JSON value in UTF-8, copied as it is; empty means null.</summary>
-    public ObjectBinder<T> Json(string field, Func<T, ReadOnlyMemory<byte>> read) => Add(field, new JsonBinding<T>(read));
+    public ObjectBinder<T> Json(string field, Func<T, ReadOnlyMemory<byte>> read) =>
+        Add(field, new JsonBinding<T>(read));
 
     /// <summary>A custom scalar from a JSON value.</summary>
-    public ObjectBinder<T> Json(string field, Func<T, JsonElement?> read) => Add(field, new JsonElementBinding<T>(read));
+    public ObjectBinder<T> Json(string field, Func<T, JsonElement?> read) =>
+        Add(field, new JsonElementBinding<T>(read));
 
     /// <summary>An object, or a value of an interface or union.</summary>
     public ObjectBinder<T> Object<TChild>(string field, Func<T, TChild?> read)

@@ -15,7 +15,9 @@ internal sealed class OperationExecution(ExecutionPools pools, GraphQLEngineOpti
 
     public OperationRequest Request { get; private set; }
 
-    /// <summary>By index of <see cref="OperationPlan.Variables"/>; <see cref="ArgumentValues.Absent"/> where not given.</summary>
+    /// <summary>
+    /// By index of <see cref="OperationPlan.Variables"/>; <see cref="ArgumentValues.Absent"/> where not given.
+    /// </summary>
     public object?[] Variables { get; private set; } = [];
 
     public CancellationToken Cancellation { get; private set; }

@@ -34,7 +34,10 @@ internal sealed partial class OperationExecutor
         }
     }
 
-    /// <summary>The source stream (<see href="https://spec.graphql.org/September2025/#sec-Source-Stream">6.2.3.1</see>), or why there is none.</summary>
+    /// <summary>
+    /// The source stream (<see href="https://spec.graphql.org/September2025/#sec-Source-Stream">6.2.3.1</see>), or why
+    /// there is none.
+    /// </summary>
     private async ValueTask<(IAsyncEnumerable<object?>? Events, GraphQLError? Error)> CreateSourceAsync(
         OperationPlan plan, OperationRequest request, object?[] variables, CancellationToken cancellation)
     {
@@ -55,7 +58,7 @@ internal sealed partial class OperationExecutor
                 _ => (null, ExecutionErrors.Failed(field, ExecutionErrors.NoStream(field))),
             };
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!operation.StopsFor(exception))
         {
             return (null, ExecutionErrors.Failed(field, operation.Translate(exception, writer.PathTo(0))));
         }

@@ -38,8 +38,10 @@ internal sealed partial class OperationExecutor(BoundResolvers resolvers, GraphQ
         variables = VariablesReader.Read(plan.Variables, request.Variables.Span, resolvers, out errors);
         if (errors is null && plan.FindNullCondition(variables) is { } variable)
             errors = [RequestErrors.Variable(variable, InputRules.NullForNonNull(variable.Type))];
-        if (errors is null && !plan.Costs.IsConstant && plan.Costs.Evaluate(variables) is var cost && cost > options.MaxCost)
-            errors = [RequestErrors.TooCostly(options.MaxCost, cost)];
+        if (errors is not null || plan.Costs.IsConstant) return errors is null;
+
+        var cost = plan.Costs.Evaluate(variables);
+        if (cost > options.MaxCost) errors = [RequestErrors.TooCostly(options.MaxCost, cost)];
         return errors is null;
     }
 

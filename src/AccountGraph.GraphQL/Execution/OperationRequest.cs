@@ -7,7 +7,9 @@ public readonly record struct OperationRequest
     /// The JSON object with the variables as it came in; empty or <c>null</c> when there are none. Read while the
     /// operation starts, not kept.
     /// </summary>
-    /// <remarks>UTF-8 and not a parsed tree, so that values are coerced in one pass without a copy in between.</remarks>
+    /// <remarks>
+    /// UTF-8 and not a parsed tree, so that values are coerced in one pass without a copy in between.
+    /// </remarks>
     public ReadOnlyMemory<byte> Variables { get; init; }
 
     /// <summary>The value that root fields are read from.</summary>

@@ -34,9 +34,9 @@ public sealed class ResolverMap
 
     /// <summary>
     /// Gives the source stream of a subscription's root field
-    /// (<see href="https://spec.graphql.org/September2025/#sec-Source-Stream">6.2.3.1</see>): the resolver answers with an
-    /// <c>IAsyncEnumerable&lt;object?&gt;</c> whose items are the root values of the executions, or with a
-    /// <see cref="FieldError"/>.
+    /// (<see href="https://spec.graphql.org/September2025/#sec-Source-Stream">6.2.3.1</see>): the resolver answers with
+    /// an <c>IAsyncEnumerable&lt;object?&gt;</c> whose items are the root values of the executions, or with a <see
+    /// cref="FieldError"/>.
     /// </summary>
     public ResolverMap Stream(string type, string field, FieldResolver source)
     {

@@ -98,7 +98,9 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Replaces a byte that was written earlier.</summary>
     internal void Patch(int position, byte value) => _bytes[position] = value;
 
-    /// <summary>Moves what stands from <paramref name="position"/> on and puts <paramref name="bytes"/> before it.</summary>
+    /// <summary>
+    /// Moves what stands from <paramref name="position"/> on and puts <paramref name="bytes"/> before it.
+    /// </summary>
     internal void Insert(int position, ReadOnlySpan<byte> bytes)
     {
         EnsureRoom(bytes.Length);

@@ -59,10 +59,10 @@ internal sealed partial class ResponseWriter
     /// </summary>
     public ValueTask<bool> CompleteAsync(FieldPlan field, OutputPlan output, object? value, int depth) => value switch
     {
-        null => new(CompleteNull(field, output, depth)),
+        null or JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } =>
+            new(CompleteNull(field, output, depth)),
         FieldError error => new(Fail(field, output, error, depth)),
         Task<object?> task => CompleteLaterAsync(field, output, task, depth),
-        JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => new(CompleteNull(field, output, depth)),
         _ => output.Kind switch
         {
             OutputKind.Leaf => new(CompleteLeaf(field, output, value, depth)),
@@ -94,7 +94,8 @@ internal sealed partial class ResponseWriter
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> CompleteLaterAsync(FieldPlan field, OutputPlan output, Task<object?> value, int depth) =>
+    private async ValueTask<bool> CompleteLaterAsync(
+        FieldPlan field, OutputPlan output, Task<object?> value, int depth) =>
         await CompleteAsync(field, output, await value, depth);
 
     private ValueTask<bool> CompleteObjectAsync(FieldPlan field, OutputPlan output, object value, int depth)
@@ -121,7 +122,7 @@ internal sealed partial class ResponseWriter
     {
         string or IDictionary or IReadOnlyDictionary<string, object?> or IDictionary<string, object?> => null,
         IList items => items,
-        JsonElement { ValueKind: JsonValueKind.Array } array => array.EnumerateArray().Select(item => (object)item).ToList(),
+        JsonElement { ValueKind: JsonValueKind.Array } array => array.EnumerateArray().Cast<object?>().ToList(),
         IEnumerable items => items.Cast<object?>().ToList(),
         _ => null,
     };
@@ -144,7 +145,8 @@ internal sealed partial class ResponseWriter
         for (var index = 0; index < items.Count; index++)
         {
             var written = WriteItemAsync(field, item, items[index], index, depth);
-            if (!written.IsCompletedSuccessfully) return JoinItemsAsync(field, item, items, start, index + 1, written, depth);
+            if (!written.IsCompletedSuccessfully)
+                return JoinItemsAsync(field, item, items, start, index + 1, written, depth);
             if (written.Result) continue;
 
             Output.Truncate(start);

@@ -5,8 +5,8 @@ namespace AccountGraph.GraphQL.Execution;
 
 /// <summary>
 /// How a custom scalar is read and written
-/// (<see href="https://spec.graphql.org/September2025/#sec-Scalars.Custom-Scalars">3.5.6</see>). Without one, values pass
-/// unchanged.
+/// (<see href="https://spec.graphql.org/September2025/#sec-Scalars.Custom-Scalars">3.5.6</see>). Without one, values
+/// pass unchanged.
 /// </summary>
 public abstract class ScalarCoercion
 {

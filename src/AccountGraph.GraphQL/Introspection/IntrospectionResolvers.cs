@@ -36,10 +36,11 @@ internal static class IntrospectionResolvers
         .Text("name", x => (x as NamedType)?.Name)
         .Text("description", x => (x as NamedType)?.Description)
         .Text("specifiedByURL", x => (x as ScalarType)?.SpecifiedByUrl)
-        .List("fields", (x, arguments) => Current((x as ComplexType)?.Fields, field => field.DeprecationReason, arguments))
+        .List("fields", (x, arguments) => Current((x as ComplexType)?.Fields, Reason, arguments))
         .List<InterfaceType>("interfaces", x => x is ComplexType complex ? complex.Interfaces : null)
-        .List<ObjectType>("possibleTypes", x => x is InterfaceType or UnionType ? ((CompositeType)x).PossibleTypes : null)
-        .List("enumValues", (x, arguments) => Current((x as EnumType)?.Values, value => value.DeprecationReason, arguments))
+        .List<ObjectType>("possibleTypes", x =>
+            x is CompositeType abstraction and not ObjectType ? abstraction.PossibleTypes : null)
+        .List("enumValues", (x, arguments) => Current((x as EnumType)?.Values, Reason, arguments))
         .List("inputFields", (x, arguments) => Current((x as InputObjectType)?.Fields, Reason, arguments))
         .Object("ofType", x => x is ListType list ? list.ElementType : (x as NonNullType)?.Nullable)
         .Flag("isOneOf", x => (x as InputObjectType)?.IsOneOf);
@@ -50,7 +51,7 @@ internal static class IntrospectionResolvers
         .List("args", (x, arguments) => Current(x.Arguments, Reason, arguments))
         .Object("type", x => x.Type)
         .Flag("isDeprecated", x => x.DeprecationReason is not null)
-        .Text("deprecationReason", x => x.DeprecationReason);
+        .Text("deprecationReason", Reason);
 
     private static void BindInputValue(ObjectBinder<InputValue> input) => input
         .Text("name", x => x.Name)
@@ -64,7 +65,7 @@ internal static class IntrospectionResolvers
         .Text("name", x => x.Name)
         .Text("description", x => x.Description)
         .Flag("isDeprecated", x => x.DeprecationReason is not null)
-        .Text("deprecationReason", x => x.DeprecationReason);
+        .Text("deprecationReason", Reason);
 
     private static void BindDirective(ObjectBinder<DirectiveDefinition> directive) => directive
         .Text("name", x => x.Name)
@@ -72,6 +73,10 @@ internal static class IntrospectionResolvers
         .Flag("isRepeatable", x => x.IsRepeatable)
         .Texts("locations", x => [.. DirectiveLocationNames.Of(x.Locations)])
         .List("args", (x, arguments) => Current(x.Arguments, Reason, arguments));
+
+    private static string? Reason(FieldDefinition field) => field.DeprecationReason;
+
+    private static string? Reason(EnumValue value) => value.DeprecationReason;
 
     private static string? Reason(InputValue input) => input.DeprecationReason;
 

@@ -3,7 +3,9 @@ using AccountGraph.GraphQL.Language;
 
 namespace AccountGraph.GraphQL.Planning;
 
-/// <summary>What is counted in the text of a document before it is validated, all operations and fragments together.</summary>
+/// <summary>
+/// What is counted in the text of a document before it is validated, all operations and fragments together.
+/// </summary>
 internal sealed class DocumentCounts
 {
     public DocumentCounts(DocumentNode document)

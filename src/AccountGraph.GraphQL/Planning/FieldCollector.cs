@@ -48,7 +48,8 @@ internal sealed class FieldCollector(PlanningScope scope, ObjectType type)
     {
         if (!Applies(fragment.TypeCondition)) return;
 
-        if (!_visitedFragments.TryGetValue(fragment.Name, out var visits)) _visitedFragments.Add(fragment.Name, visits = []);
+        if (!_visitedFragments.TryGetValue(fragment.Name, out var visits))
+            _visitedFragments.Add(fragment.Name, visits = []);
         foreach (var visit in visits)
             if (visit.IsImpliedBy(condition)) return;
 

@@ -23,7 +23,8 @@ internal sealed class OperationMeter(PlanningScope scope)
         var cost = new CostPlan();
         foreach (var selection in selections.Selections)
         {
-            if (SelectionConditions.Narrow(scope, Conjunction.Always, selection.Directives) is not { } included) continue;
+            var included = SelectionConditions.Narrow(scope, Conjunction.Always, selection.Directives);
+            if (included is null) continue;
 
             var (below, ownHeight, ownListing) = selection is SelectionNode.Field field
                 ? MeasureField(type, field, included, cost)

@@ -28,8 +28,8 @@ public sealed class OperationPlan
     public required int Depth { get; init; }
 
     /// <summary>
-    /// See <see cref="GraphQLEngineOptions.MaxCost"/>; where it depends on variables, what it is without any of them given
-    /// and everything included.
+    /// See <see cref="GraphQLEngineOptions.MaxCost"/>; where it depends on variables, what it is without any of them
+    /// given and everything included.
     /// </summary>
     public required int Cost { get; init; }
 
@@ -52,7 +52,8 @@ public sealed class OperationPlan
 
     /// <summary>
     /// A variable that decides over <c>@skip</c> or <c>@include</c> and is null all the same: one with a default may be
-    /// given as null (<see href="https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed">5.8.5</see>).
+    /// given as null (<see
+    /// href="https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed">5.8.5</see>).
     /// </summary>
     internal VariablePlan? FindNullCondition(object?[] variables)
     {

@@ -16,15 +16,17 @@ public sealed class PreparedDocument
 
     internal PreparedDocument(ImmutableArray<PlannedOperation> operations) => _operations = operations;
 
-    /// <summary>Why no operation of the document can run: its syntax, a validation rule or a limit; else empty.</summary>
+    /// <summary>
+    /// Why no operation of the document can run: its syntax, a validation rule or a limit; else empty.
+    /// </summary>
     public ImmutableArray<GraphQLError> Errors { get; } = [];
 
     /// <summary>Roughly the bytes it keeps, for the cache.</summary>
     internal int Weight { get; init; }
 
     /// <summary>
-    /// Selects an operation (<see href="https://spec.graphql.org/September2025/#GetOperation()">6.1, GetOperation()</see>):
-    /// the one of that name, or without a name the only one.
+    /// Selects an operation (<see href="https://spec.graphql.org/September2025/#GetOperation()">6.1,
+    /// GetOperation()</see>): the one of that name, or without a name the only one.
     /// </summary>
     /// <param name="error">
     /// A request error: there is no such operation, or it breaks a limit such as

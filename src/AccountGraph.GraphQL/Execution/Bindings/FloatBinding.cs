@@ -1,3 +1,4 @@
+using AccountGraph.GraphQL.Errors;
 using AccountGraph.GraphQL.Planning;
 using AccountGraph.GraphQL.Schema;
 
@@ -12,7 +13,7 @@ internal sealed class FloatBinding<T>(Func<T, double?> read) : LeafBinding("Floa
         if (number is null) return writer.WriteNull(field, depth);
 
         if (!double.IsFinite(number.GetValueOrDefault()))
-            return writer.WriteError(field, LeafWriter.NotNumber(number), depth);
+            return writer.WriteError(field, ExecutionErrors.NotNumber(number), depth);
 
         JsonNumber.Write(writer.Output, number.GetValueOrDefault());
         return true;

@@ -1,3 +1,4 @@
+using AccountGraph.GraphQL.Errors;
 using AccountGraph.GraphQL.Planning;
 using AccountGraph.GraphQL.Schema;
 
@@ -12,7 +13,7 @@ internal sealed class IntegerBinding<T>(Func<T, long?> read) : LeafBinding("Int"
         if (number is null) return writer.WriteNull(field, depth);
 
         if (number is < int.MinValue or > int.MaxValue)
-            return writer.WriteError(field, LeafWriter.NotInteger(number), depth);
+            return writer.WriteError(field, ExecutionErrors.NotInteger(number), depth);
 
         JsonNumber.Write(writer.Output, number.GetValueOrDefault());
         return true;

@@ -4,7 +4,8 @@ using AccountGraph.GraphQL.Schema;
 namespace AccountGraph.GraphQL.Execution.Bindings;
 
 /// <summary>A custom scalar whose JSON text is at hand.</summary>
-internal sealed class JsonBinding<T>(Func<T, ReadOnlyMemory<byte>> read) : LeafBinding("a custom scalar", ScalarKind.Custom)
+internal sealed class JsonBinding<T>(Func<T, ReadOnlyMemory<byte>> read)
+    : LeafBinding("a custom scalar", ScalarKind.Custom)
     where T : class
 {
     public override bool Write(ResponseWriter writer, FieldPlan field, object? source, int depth)

@@ -5,7 +5,8 @@ using AccountGraph.GraphQL.Schema;
 namespace AccountGraph.GraphQL.Execution.Bindings;
 
 /// <summary>A custom scalar from a parsed JSON value.</summary>
-internal sealed class JsonElementBinding<T>(Func<T, JsonElement?> read) : LeafBinding("a custom scalar", ScalarKind.Custom)
+internal sealed class JsonElementBinding<T>(Func<T, JsonElement?> read)
+    : LeafBinding("a custom scalar", ScalarKind.Custom)
     where T : class
 {
     public override bool Write(ResponseWriter writer, FieldPlan field, object? source, int depth)

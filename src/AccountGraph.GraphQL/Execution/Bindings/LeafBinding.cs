@@ -9,7 +9,9 @@ internal abstract class LeafBinding(string serves, params ScalarKind[] kinds) : 
     public sealed override bool IsSynchronous => true;
 
     public override string? Refuse(FieldDefinition field) =>
-        field.Type.Nullable is ScalarType scalar && kinds.Contains(scalar.Kind) ? null : $"is {field.Type}, not {serves}";
+        field.Type.Nullable is ScalarType scalar && kinds.Contains(scalar.Kind)
+            ? null
+            : $"is {field.Type}, not {serves}";
 
     public sealed override ValueTask<bool> WriteAsync(
         ResponseWriter writer, FieldPlan field, object? source, int depth) =>

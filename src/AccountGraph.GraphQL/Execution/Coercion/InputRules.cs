@@ -14,7 +14,7 @@ internal static class InputRules
 
     /// <summary>A number's text as Float, which must be finite.</summary>
     public static object? Float(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
             ? number
             : null;
 

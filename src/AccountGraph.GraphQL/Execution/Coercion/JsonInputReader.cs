@@ -111,9 +111,9 @@ internal readonly struct JsonInputReader(BoundResolvers resolvers, List<string> 
     private static object? ReadInt(ref Utf8JsonReader json)
     {
         if (json.TryGetInt32(out var number)) return number;
-        return json.TryGetDouble(out var real) && real == Math.Truncate(real) && real is >= int.MinValue and <= int.MaxValue
-            ? (int)real
-            : null;
+        if (!json.TryGetDouble(out var real) || real != Math.Truncate(real)) return null;
+
+        return real is >= int.MinValue and <= int.MaxValue ? (int)real : null;
     }
 
     private static string? ReadId(ref Utf8JsonReader json) =>

@@ -6,8 +6,8 @@ namespace AccountGraph.GraphQL.Execution.Coercion;
 
 /// <summary>
 /// Turns literals of a document or schema into values of a type
-/// (<see href="https://spec.graphql.org/September2025/#sec-Scalars">3.5 to 3.12, "Input Coercion"</see>). Variables in them
-/// have been coerced before.
+/// (<see href="https://spec.graphql.org/September2025/#sec-Scalars">3.5 to 3.12, "Input Coercion"</see>). Variables in
+/// them have been coerced before.
 /// </summary>
 internal ref struct LiteralReader(BoundResolvers resolvers, VariableScope variables)
 {
@@ -17,15 +17,16 @@ internal ref struct LiteralReader(BoundResolvers resolvers, VariableScope variab
     /// <summary>Where that stands in the document.</summary>
     public int ErrorStart { get; private set; }
 
-    /// <summary>The value, null after an error, or <see cref="ArgumentValues.Absent"/> for a variable without value.</summary>
+    /// <summary>
+    /// The value, null after an error, or <see cref="ArgumentValues.Absent"/> for a variable without value.
+    /// </summary>
     public object? Read(GraphQLType type, ValueNode literal)
     {
         if (literal is ValueNode.Variable variable) return ReadVariable(type, variable);
-        if (type is NonNullType nonNull)
-            return literal is ValueNode.Null ? Fail(literal, InputRules.NullForNonNull(type)) : Read(nonNull.Nullable, literal);
-        if (literal is ValueNode.Null) return null;
+        if (literal is ValueNode.Null)
+            return type is NonNullType ? Fail(literal, InputRules.NullForNonNull(type)) : null;
 
-        return type switch
+        return type.Nullable switch
         {
             ListType list => ReadList(list, literal),
             InputObjectType input => ReadObject(input, literal),

@@ -7,5 +7,6 @@ internal readonly struct VariableScope(Dictionary<string, int> indexes, object?[
     public static readonly VariableScope None = new([], []);
 
     /// <summary>The value, or <see cref="ArgumentValues.Absent"/> when it was not given.</summary>
-    public object? Find(string name) => indexes.TryGetValue(name, out var index) ? values[index] : ArgumentValues.Absent;
+    public object? Find(string name) =>
+        indexes.TryGetValue(name, out var index) ? values[index] : ArgumentValues.Absent;
 }
