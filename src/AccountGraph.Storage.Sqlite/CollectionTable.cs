@@ -54,7 +54,8 @@ internal sealed class CollectionTable(CollectionDefinition definition, Collectio
             yield return CreateIndex(index.Name, index.Unique, index.Fields);
         }
 
-        if (definition.PartitionField is { } partition && !definition.Indexes.Any(index => index.Fields[0] == partition))
+        if (definition.PartitionField is { } partition
+            && !definition.Indexes.Any(index => index.Fields[0] == partition))
         {
             yield return CreateIndex(PartitionIndex, false, [partition]);
         }

@@ -108,7 +108,8 @@ public sealed partial class SqliteDocumentStore
         return Written(writer, table, table.Json.Decode(before.Id, version, json.Span), oldPartition);
     }
 
-    /// <summary>What is answered and cached is what was stored, read back, not what the caller may still change.</summary>
+    /// <summary>What is answered and cached is what was stored, read back, not what the caller may still change.
+    /// </summary>
     private static WriteResult Written(
         SqliteWriter writer, CollectionTable table, Document document, string? oldPartition)
     {
@@ -131,7 +132,8 @@ public sealed partial class SqliteDocumentStore
             return count;
         });
 
-    /// <summary>Null when it was done. A refused statement undoes itself and leaves the transaction as it was.</summary>
+    /// <summary>Null when it was done. A refused statement undoes itself and leaves the transaction as it was.
+    /// </summary>
     private static WriteResult? Execute(
         SqliteWriter writer, CollectionTable table, string sql, params ReadOnlySpan<object> parameters)
     {

@@ -20,7 +20,8 @@ public sealed partial class SqliteDocumentStore : IDocumentStore
     private readonly ITimer _sweeper;
 
     internal SqliteDocumentStore(
-        SqliteOptions options, TimeProvider time, SqliteFile file, SqliteWriter writer, IReadOnlyList<SqliteSession> readers)
+        SqliteOptions options, TimeProvider time,
+        SqliteFile file, SqliteWriter writer, IReadOnlyList<SqliteSession> readers)
     {
         var deadline = TimeSpan.FromSeconds(options.TimeoutSeconds);
         (_file, _time, _writer, _readers) = (file, time, writer, readers);
@@ -46,7 +47,8 @@ public sealed partial class SqliteDocumentStore : IDocumentStore
     internal long CachedWeight => _cache.Weight;
 
     /// <summary>Opens the file, or makes it.</summary>
-    /// <exception cref="StoreUnavailableException">It cannot be used; the message names the setting and the reason.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be used; the message names the setting and the reason.
+    /// </exception>
     public static SqliteDocumentStore Open(SqliteOptions options, TimeProvider time)
     {
         _ = SqliteLibrary.Description;

@@ -19,10 +19,12 @@ internal static class SqliteFailure
     /// <remarks>An index over expressions is named as such; of the primary key the column is named.</remarks>
     public static string? RefusedBy(SqliteException failure, CollectionTable table) =>
         table.Definition.Indexes
-            .FirstOrDefault(index => failure.Message.Contains($"'{table.IndexName(index.Name)}'", StringComparison.Ordinal))
+            .FirstOrDefault(index =>
+                failure.Message.Contains($"'{table.IndexName(index.Name)}'", StringComparison.Ordinal))
             ?.Name;
 
-    /// <summary>A lost or full disk, a damaged file: for callers the store is away. Anything else is a defect.</summary>
+    /// <summary>A lost or full disk, a damaged file: for callers the store is away. Anything else is a defect.
+    /// </summary>
     public static Exception Translate(Exception failure) =>
         failure is SqliteException sqlite && sqlite.SqliteErrorCode is not (raw.SQLITE_ERROR or raw.SQLITE_MISUSE)
             ? new StoreUnavailableException($"The database failed: {Reason(sqlite)}.", sqlite)

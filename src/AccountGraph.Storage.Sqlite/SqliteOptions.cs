@@ -17,7 +17,8 @@ public sealed class SqliteOptions
     [Range(1, 64)]
     public int ReaderThreads { get; set; } = 4;
 
-    /// <summary>How many calls may wait for the readers, and how many for the writer, before the next is refused.</summary>
+    /// <summary>How many calls may wait for the readers, and how many for the writer, before the next is refused.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int QueueCapacity { get; set; } = 4096;
 

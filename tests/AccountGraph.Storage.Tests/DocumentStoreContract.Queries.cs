@@ -5,16 +5,17 @@ namespace AccountGraph.Storage.Tests;
 public abstract partial class DocumentStoreContract
 {
     /// <summary>Three documents with rising values and one without any, for a field of every kind.</summary>
-    public static TheoryData<string, string, string> Comparisons { get; } = new MatrixTheoryData<string, string, string>(
-        ["name", "count", "isActive", "createdAt", "_id"],
-        Enum.GetNames<ComparisonOperator>(),
-        ["low", "middle", "high"]).Aggregate(
-            new TheoryData<string, string, string>(),
-            (data, row) =>
-            {
-                data.Add(row);
-                return data;
-            });
+    public static TheoryData<string, string, string> Comparisons { get; } =
+        new MatrixTheoryData<string, string, string>(
+            ["name", "count", "isActive", "createdAt", "_id"],
+            Enum.GetNames<ComparisonOperator>(),
+            ["low", "middle", "high"]).Aggregate(
+                new TheoryData<string, string, string>(),
+                (data, row) =>
+                {
+                    data.Add(row);
+                    return data;
+                });
 
     [Theory]
     [MemberData(nameof(Comparisons))]
@@ -136,7 +137,8 @@ public abstract partial class DocumentStoreContract
 
         Assert.Equal("b", await IdsAsync(Filter.Both(x, two)));
         Assert.Equal("a b c", await IdsAsync(new Filter.Or(x, two)));
-        Assert.Equal("b", await IdsAsync(Filter.Both(new Filter.Or(x, Filter.Equal("name", "y")), Filter.Both(x, two))));
+        Assert.Equal("b",
+            await IdsAsync(Filter.Both(new Filter.Or(x, Filter.Equal("name", "y")), Filter.Both(x, two))));
         Assert.Equal("b c", await IdsAsync(new Filter.Or(Filter.Both(x, two), Filter.Equal("name", "y"))));
         Assert.Equal("a b c", await IdsAsync(new Filter.And()));
         Assert.Equal("", await IdsAsync(new Filter.Or()));
@@ -149,7 +151,8 @@ public abstract partial class DocumentStoreContract
     public async Task Expiry_is_a_comparison()
     {
         await InsertAllAsync(
-            Items.Item("past", ("expiresAt", Items.Noon)), Items.Item("future", ("expiresAt", Items.Noon.AddSeconds(60))));
+            Items.Item("past", ("expiresAt", Items.Noon)),
+            Items.Item("future", ("expiresAt", Items.Noon.AddSeconds(60))));
 
         Assert.Equal("future", await IdsAsync(Items.Compare("expiresAt", Greater, Items.Noon)));
     }

@@ -67,8 +67,10 @@ public abstract partial class DocumentStoreContract
         Assert.Equal(text, document.Text("name"));
         Assert.Equal([text], document.Texts("tags"));
         Assert.Equal("a", await IdsAsync(new Filter.In("name", [text])));
-        Assert.Contains("a", await IdsAsync(new Filter.TextMatch("name", text, Prefix: true)), StringComparison.Ordinal);
-        Assert.Contains("a", await IdsAsync(new Filter.TextMatch("name", text, Prefix: false)), StringComparison.Ordinal);
+        Assert.Contains("a",
+            await IdsAsync(new Filter.TextMatch("name", text, Prefix: true)), StringComparison.Ordinal);
+        Assert.Contains("a",
+            await IdsAsync(new Filter.TextMatch("name", text, Prefix: false)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,7 +9,8 @@ namespace AccountGraph.GraphQL.Language;
 /// </summary>
 internal static class StringEscape
 {
-    /// <summary>Appends what the escape at <paramref name="position"/> means and returns the position behind it.</summary>
+    /// <summary>Appends what the escape at <paramref name="position"/> means and returns the position behind it.
+    /// </summary>
     public static int Append(StringBuilder builder, ReadOnlySpan<byte> text, int position)
     {
         var escape = text[position..];
@@ -43,7 +44,8 @@ internal static class StringEscape
         }
 
         // Only the form without braces can be half of a pair.
-        if (length == 6 && escape[2] != '{' && escape[6..] is [(byte)'\\', (byte)'u', ..] && value is >= 0xD800 and < 0xDC00)
+        if (length == 6 && escape[2] != '{' && escape[6..] is [(byte)'\\', (byte)'u', ..]
+            && value is >= 0xD800 and < 0xDC00)
         {
             var (low, lowLength) = Fixed(escape[6..]);
             if (low is >= 0xDC00 and < 0xE000)

@@ -19,7 +19,8 @@ public ref partial struct Utf8GraphQLParser
     {
         var name = _reader.Kind == TokenKind.Name ? ParseNameNode() : null;
         var variables = OptionalMany(
-            TokenKind.OpenParenthesis, static (ref parser) => parser.ParseVariableDefinition(), TokenKind.CloseParenthesis);
+            TokenKind.OpenParenthesis,
+            static (ref parser) => parser.ParseVariableDefinition(), TokenKind.CloseParenthesis);
         var directives = ParseDirectives(isConstant: false);
         return new DefinitionNode.Operation(start, description, kind, name, variables, directives, ParseSelectionSet());
     }

@@ -9,7 +9,8 @@ namespace AccountGraph.GraphQL.Language;
 /// Reads documents, executable and type system ones
 /// (<see href="https://spec.graphql.org/September2025/#sec-Language">2 Language</see>).
 /// </summary>
-/// <remarks>A recursive descent over the tokens; its depth is bounded by <see cref="ParserOptions.MaxDepth"/>.</remarks>
+/// <remarks>A recursive descent over the tokens; its depth is bounded by <see cref="ParserOptions.MaxDepth"/>.
+/// </remarks>
 public ref partial struct Utf8GraphQLParser
 {
     private readonly ParserOptions _options;

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AccountGraph.Messaging.Providers.Queue;
 
-/// <summary>Tells metrics and log how messages fared. Addresses and contents are personal or secret and stay out.</summary>
+/// <summary>Tells metrics and log how messages fared. Addresses and contents are personal or secret and stay out.
+/// </summary>
 internal sealed class DeliveryReport(MessageMetrics metrics, TimeProvider clock, ILogger<MessageWorker> log)
 {
     public void Attempted(ClaimedMessage message, TimeSpan duration) => metrics.Attempted(message, duration);
@@ -25,7 +26,8 @@ internal sealed class DeliveryReport(MessageMetrics metrics, TimeProvider clock,
     public void Dropped(ClaimedMessage message)
     {
         metrics.Ended(message, "expired");
-        log.LogWarning("Message {MessageId} ({Kind}) outlived its code or link and was dropped.", message.Id, message.Kind);
+        log.LogWarning(
+            "Message {MessageId} ({Kind}) outlived its code or link and was dropped.", message.Id, message.Kind);
     }
 
     public void Buried(ClaimedMessage message, string outcome, string reason)

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace AccountGraph.Messaging.Providers.Smtp;
 
-/// <summary>Sends by SMTP (RFC 5321) with STARTTLS (RFC 3207) or implicit TLS (RFC 8314), one connection a mail.</summary>
+/// <summary>Sends by SMTP (RFC 5321) with STARTTLS (RFC 3207) or implicit TLS (RFC 8314), one connection a mail.
+/// </summary>
 internal sealed class SmtpEmailSender(
     IOptions<SmtpOptions> options,
     IOptions<EmailOptions> email,
@@ -73,7 +74,10 @@ internal sealed class SmtpEmailSender(
             if (!hello.IsPositive) return hello.Failure("EHLO");
         }
 
-        if (_options.User.Length > 0 && await SignInAsync(connection, hello, cancellation) is { } refusal) return refusal;
+        if (_options.User.Length > 0 && await SignInAsync(connection, hello, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
         return await HandOverAsync(connection, from, to, message, cancellation);
     }
 

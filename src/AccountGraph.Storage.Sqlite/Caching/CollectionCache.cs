@@ -30,7 +30,8 @@ internal sealed class CollectionCache(DocumentCache room)
 
     public long ListStamp(string partition) => Of(_listStripes, partition).Stamp;
 
-    /// <summary>Keeps what was read from the database after the stamp was taken, unless it may have changed since.</summary>
+    /// <summary>Keeps what was read from the database after the stamp was taken, unless it may have changed since.
+    /// </summary>
     public void Offer(Document document, long stamp) =>
         Offer(_documents, _documentStripes, document.Id, document, DocumentCache.Weigh(document), stamp);
 

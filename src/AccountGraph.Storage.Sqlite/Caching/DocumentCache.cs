@@ -13,7 +13,8 @@ internal sealed class DocumentCache(int capacity)
 
     public long Weight => Interlocked.Read(ref _weight);
 
-    /// <summary>An entry weighs one from here until the hand drops it, emptied or not: so the ring is bounded too.</summary>
+    /// <summary>An entry weighs one from here until the hand drops it, emptied or not: so the ring is bounded too.
+    /// </summary>
     public void Register(IEvictable entry)
     {
         Interlocked.Increment(ref _weight);

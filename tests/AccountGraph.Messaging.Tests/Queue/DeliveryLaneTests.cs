@@ -70,7 +70,8 @@ public sealed class DeliveryLaneTests
 
         Assert.Equal(first, Assert.Single(bench.Sender.Mails).Id);
         Assert.Equal("dead", (await bench.MessageAsync(second)).Text("state"));
-        Assert.Equal("the body cannot be read with the present keys", (await bench.MessageAsync(second)).Text("lastError"));
+        Assert.Equal(
+            "the body cannot be read with the present keys", (await bench.MessageAsync(second)).Text("lastError"));
     }
 
     [Fact]

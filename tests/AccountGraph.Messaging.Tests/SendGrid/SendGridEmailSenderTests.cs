@@ -64,12 +64,14 @@ public sealed class SendGridEmailSenderTests
 
         provider.Answers(429, retryAfter: "37");
         Assert.Equal(
-            new SendOutcome.TryAgain("answered 429", TimeSpan.FromSeconds(37)), await SendAsync(provider.Address, clock));
+            new SendOutcome.TryAgain("answered 429", TimeSpan.FromSeconds(37)),
+            await SendAsync(provider.Address, clock));
 
         var date = clock.GetUtcNow().AddMinutes(2).ToString("R", CultureInfo.InvariantCulture);
         provider.Answers(503, retryAfter: date);
         Assert.Equal(
-            new SendOutcome.TryAgain("answered 503", TimeSpan.FromMinutes(2)), await SendAsync(provider.Address, clock));
+            new SendOutcome.TryAgain("answered 503", TimeSpan.FromMinutes(2)),
+            await SendAsync(provider.Address, clock));
 
         provider.Answers(429, retryAfter: "soon");
         Assert.Equal(new SendOutcome.TryAgain("answered 429"), await SendAsync(provider.Address, clock));

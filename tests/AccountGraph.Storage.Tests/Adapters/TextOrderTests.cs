@@ -6,7 +6,8 @@ namespace AccountGraph.Storage.Tests.Adapters;
 public sealed class TextOrderTests
 {
     private static readonly string[] Texts =
-        ["", "a", "A", "ab", "b", "é", "\uD7FF", "\uE000", "\uFFFF", "😀", "😁", "\U0010FFFF", "😀a", "x😀", "x\uFF5E", "\0"];
+        ["", "a", "A", "ab", "b", "é", "\uD7FF", "\uE000", "\uFFFF", "😀", "😁", "\U0010FFFF",
+         "😀a", "x😀", "x\uFF5E", "\0"];
 
     [Fact]
     public void Texts_are_ordered_as_their_UTF8_bytes()

@@ -34,7 +34,8 @@ public sealed class KillTests : IDisposable
     private async Task WriteAndKillAsync(Dictionary<string, long> answered, TimeSpan life)
     {
         var program = Path.ChangeExtension(typeof(KillTests).Assembly.Location, ".dll");
-        using var writer = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, "write-until-killed", Database])
+        string[] arguments = ["exec", program, "write-until-killed", Database];
+        using var writer = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
         })!;

@@ -56,7 +56,8 @@ public sealed class QueryPlanTests : IAsyncLifetime
 
         var plan = Plan(query);
 
-        Assert.Contains("SEARCH items USING INDEX items_ownerCreated (<expr>=? AND <expr>", plan, StringComparison.Ordinal);
+        Assert.Contains(
+            "SEARCH items USING INDEX items_ownerCreated (<expr>=? AND <expr>", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
     }
 

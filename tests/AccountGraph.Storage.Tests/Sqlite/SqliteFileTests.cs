@@ -122,7 +122,8 @@ public sealed class SqliteFileTests : IDisposable
         }));
 
         Assert.InRange(answered.Count, 1, 50);
-        Assert.All(results.OfType<string>(), message => Assert.Equal("The database failed: the disk is full.", message));
+        Assert.All(
+            results.OfType<string>(), message => Assert.Equal("The database failed: the disk is full.", message));
         for (var number = 0; number < 100; number++)
         {
             var document = await store.GetAsync(collection, $"i{number}", CancellationToken.None);

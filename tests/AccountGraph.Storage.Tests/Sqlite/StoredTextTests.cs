@@ -5,7 +5,8 @@ namespace AccountGraph.Storage.Tests.Sqlite;
 
 public sealed class StoredTextTests
 {
-    /// <summary>All texts of up to three of these characters: those that are rewritten, their neighbour and a letter.</summary>
+    /// <summary>All texts of up to three of these characters: those that are rewritten, their neighbour and a letter.
+    /// </summary>
     private static readonly string[] Texts = MakeTexts();
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class StoredTextTests
                 var (one, other) = (StoredText.Encode(left), StoredText.Encode(right));
                 var order = TextOrder.ByCodePoint;
                 Assert.Equal(Math.Sign(order.Compare(left, right)), Math.Sign(order.Compare(one, other)));
-                Assert.Equal(left.Contains(right, StringComparison.Ordinal), one.Contains(other, StringComparison.Ordinal));
+                Assert.Equal(
+                    left.Contains(right, StringComparison.Ordinal), one.Contains(other, StringComparison.Ordinal));
                 Assert.Equal(
                     left.StartsWith(right, StringComparison.Ordinal), one.StartsWith(other, StringComparison.Ordinal));
             }
