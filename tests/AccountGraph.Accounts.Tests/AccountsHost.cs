@@ -30,8 +30,10 @@ internal sealed class AccountsHost : IAsyncDisposable
         _parts[typeof(MfaOptions)] = new MfaOptions();
         _parts[typeof(PasswordHashingOptions)] =
             new PasswordHashingOptions { MemoryKiB = 64, Iterations = 1, QueueLimit = 1000 };
-        _parts[typeof(UserAgentParser)] = UserAgentParser.Load("");
-        _parts[typeof(CountryDatabase)] = CountryDatabase.Open(new DevicesOptions());
+        // Reading the data would take longer than most tests.
+        var noData = new DevicesOptions { UserAgentRules = "none", CountryDatabase = "none" };
+        _parts[typeof(UserAgentParser)] = UserAgentParser.Load(noData);
+        _parts[typeof(CountryDatabase)] = CountryDatabase.Open(noData);
     }
 
     public ManualClock Clock { get; } = new();

@@ -13,7 +13,7 @@ public sealed class CodeHasher(KeyRing keys)
 
     public string Hash(Secret code, string purpose, string userId) => Hash(_keys.Current, code, purpose, userId);
 
-    /// <summary>Every form under which the code may be stored, one for each live key: for finding it by value.</summary>
+    /// <summary>Every form under which the code may be stored, one for each live key: to find it by value.</summary>
     public IReadOnlyList<string> HashesUnderAllKeys(Secret code, string purpose, string userId) =>
         [.. _keys.All.Select(key => Hash(key, code, purpose, userId))];
 

@@ -29,7 +29,7 @@ public sealed class SecretBox(KeyRing keys)
         return key.Id + Separator + Base64Url.EncodeToString(box);
     }
 
-    /// <summary>Null when the text was damaged, sealed for another purpose or owner, or by a key that is gone.</summary>
+    /// <summary>Null when the text is damaged, was sealed for another purpose or owner or by a lost key.</summary>
     public Secret? Open(string sealedText, string purpose, string owner)
     {
         var split = sealedText.IndexOf(Separator, StringComparison.Ordinal);

@@ -44,7 +44,7 @@ public static class Totp
 
     public static long StepAt(DateTimeOffset time) => time.ToUnixTimeSeconds() / StepSeconds;
 
-    /// <summary>What the app reads from the picture. Colons part issuer and account, so they are dropped from both.</summary>
+    /// <summary>What the app reads from the picture. Colons part issuer and account; both lose theirs.</summary>
     [SuppressMessage("Design", "CA1055", Justification = "It is shown and drawn, never followed.")]
     public static string ProvisioningUri(string issuer, string account, Secret seed)
     {
@@ -67,7 +67,7 @@ public static class Totp
         return (number % modulus).ToString("D" + digits, CultureInfo.InvariantCulture);
     }
 
-    [SuppressMessage("Security", "CA5350", Justification = "RFC 6238's default; HMAC does not need collision resistance.")]
+    [SuppressMessage("Security", "CA5350", Justification = "RFC 6238's default; HMAC needs no collision resistance.")]
     private static void HashSha1(ReadOnlySpan<byte> key, ReadOnlySpan<byte> message, Span<byte> mac) =>
         HMACSHA1.HashData(key, message, mac);
 

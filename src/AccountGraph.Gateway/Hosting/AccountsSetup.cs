@@ -38,7 +38,7 @@ internal static class AccountsSetup
         services.AddSingleton<FactorState>();
         services.AddSingleton<SecurityLog>();
         services.AddSingleton<GuessLimit>();
-        services.AddSingleton(_ => UserAgentParser.Load(""));
+        services.AddSingleton(_ => UserAgentParser.Load(settings.Devices));
         services.AddSingleton(_ => CountryDatabase.Open(settings.Devices));
     }
 }
