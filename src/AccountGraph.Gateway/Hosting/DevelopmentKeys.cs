@@ -52,10 +52,8 @@ internal static class DevelopmentKeys
     {
         try
         {
-            if (JsonSerializer.Deserialize<Keys>(File.ReadAllText(path)) is { Jwt.Length: > 0, Secrets.Length: > 0 } keys)
-            {
-                return keys;
-            }
+            var keys = JsonSerializer.Deserialize<Keys>(File.ReadAllText(path));
+            if (keys is { Jwt.Length: > 0, Secrets.Length: > 0 }) return keys;
         }
         catch (JsonException)
         {

@@ -37,7 +37,10 @@ internal static class GraphQLSetup
         var resolvers = new ResolverMap();
         ContractTypes.Bind(resolvers);
         ContractFields.Bind(
-            resolvers, schema, services.GetRequiredService<OperationTable>(), services.GetRequiredService<OperationRunner>());
+            resolvers,
+            schema,
+            services.GetRequiredService<OperationTable>(),
+            services.GetRequiredService<OperationRunner>());
 
         var options = services.GetRequiredService<IOptions<GraphQLOptions>>().Value;
         var logger = services.GetRequiredService<ILogger<GraphQLEngine>>();

@@ -150,7 +150,7 @@ internal static class SettingsReader
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
     private static bool IsOptionsClass(Type type) =>
-        type.IsClass && type != typeof(string) && type.Namespace?.StartsWith("AccountGraph", StringComparison.Ordinal) == true;
+        type.IsClass && type.Namespace?.StartsWith("AccountGraph", StringComparison.Ordinal) == true;
 
     private static Type? ElementOf(Type type, Type definition, int argument)
     {

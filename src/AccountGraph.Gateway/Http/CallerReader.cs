@@ -64,7 +64,11 @@ internal sealed class CallerReader(
             : null;
         if (jwt.Length > 0)
         {
-            if (jwts.Verify(jwt) is not { } claims) return Context(http, project, Caller.Anybody, AccountErrors.JwtInvalid);
+            if (jwts.Verify(jwt) is not { } claims)
+            {
+                return Context(http, project, Caller.Anybody, AccountErrors.JwtInvalid);
+            }
+
             caller = await FindByJwtAsync(project, claims, caller, cancellation);
         }
 
@@ -93,8 +97,8 @@ internal sealed class CallerReader(
         ApiKey? found = null;
         foreach (var (name, key) in project.Keys)
         {
-            var isSame = CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(key.Secret)), hash);
-            if (!isSame || key.Secret.Length == 0) continue;
+            var expected = SHA256.HashData(Encoding.UTF8.GetBytes(key.Secret));
+            if (!CryptographicOperations.FixedTimeEquals(expected, hash) || key.Secret.Length == 0) continue;
             found = key;
             holder = new Caller.ApiKey(name, [.. key.Scopes]);
         }

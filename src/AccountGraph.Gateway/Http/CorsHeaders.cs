@@ -25,7 +25,7 @@ internal static class CorsHeaders
         var origin = http.Request.Headers.Origin;
         if (origin.Count == 0) return;
         var headers = http.Response.Headers;
-        headers.AccessControlAllowOrigin = isAllowed ? origin : http.Request.IsHttps ? "https://localhost" : "http://localhost";
+        headers.AccessControlAllowOrigin = isAllowed ? origin : $"{http.Request.Scheme}://localhost";
         headers.AccessControlAllowCredentials = "true";
         headers.AccessControlExposeHeaders = Exposed;
         headers.Vary = HeaderNames.Origin;

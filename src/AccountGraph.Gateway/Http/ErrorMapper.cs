@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AccountGraph.Accounts;
 using AccountGraph.GraphQL.Execution;
@@ -46,7 +47,11 @@ internal static class ErrorMapper
         response.ContentType = "application/json; charset=UTF-8";
         response.Headers.CacheControl = "no-store";
         if (error.Code == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = "GET, POST";
-        if (error.RetryAfterSeconds is { } seconds) response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (error.RetryAfterSeconds is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         await using (var json = new Utf8JsonWriter(response.BodyWriter))
         {
             json.WriteStartObject();

@@ -90,7 +90,7 @@ internal sealed class GraphQLRequestReader(IOptions<GraphQLOptions> options)
         }
 
         var fields = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        return GraphQLRequestParser.ParseFields(name => fields.TryGetValue(name, out var value) ? value.ToString() : "");
+        return GraphQLRequestParser.ParseFields(name => fields.GetValueOrDefault(name).ToString());
     }
 
     /// <summary>The form of file uploads: <c>operations</c> holds the request; <c>map</c> and files are read over,
@@ -121,7 +121,8 @@ internal sealed class GraphQLRequestReader(IOptions<GraphQLOptions> options)
                 return GraphQLRequestParser.ParseFields(name => fields.GetValueOrDefault(name, ""));
             }
 
-            var request = GraphQLRequestParser.ParseJson(Encoding.UTF8.GetBytes(operations), isWrapped: false, _maxBatch);
+            var json = Encoding.UTF8.GetBytes(operations);
+            var request = GraphQLRequestParser.ParseJson(json, isWrapped: false, _maxBatch);
             return request.IsBatch
                 ? HttpProblem.InvalidArgument("Param \"operations\" must hold one request, not a list.")
                 : request;

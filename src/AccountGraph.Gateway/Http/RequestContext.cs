@@ -12,7 +12,8 @@ internal sealed class RequestContext
 
     public required bool IsOriginAllowed { get; init; }
 
-    /// <summary>Set when the credentials are contradictory or false, not merely absent; then the caller is a guest.</summary>
+    /// <summary>Set when the credentials are contradictory or false, not merely absent; the caller is then a
+    /// guest.</summary>
     public AccountError? CredentialError { get; init; }
 
     /// <summary>The header <c>X-Appwrite-Timestamp</c> was sent and cannot be read.</summary>

@@ -14,7 +14,8 @@ internal static class SessionCookies
     private const string FallbackHeader = "X-Fallback-Cookies";
 
     // Tokens are base64: "+" and "/" may stand in a header as they are.
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string NameFor(string projectId) => "a_session_" + projectId;
 
@@ -30,7 +31,8 @@ internal static class SessionCookies
             ?? ReadFallback(request.Headers[FallbackHeader].ToString(), name);
     }
 
-    public static void Open(HttpContext http, RequestOrigin origin, string projectId, string token, DateTimeOffset expires)
+    public static void Open(
+        HttpContext http, RequestOrigin origin, string projectId, string token, DateTimeOffset expires)
     {
         var name = NameFor(projectId);
         Append(http, origin, name, token, expires);

@@ -15,7 +15,8 @@ internal sealed class OperationTable(IServiceProvider services)
 
     public OperationBuilder Query(string name, params RestRoute[] routes) => new(this, name, isMutation: false, routes);
 
-    public OperationBuilder Mutation(string name, params RestRoute[] routes) => new(this, name, isMutation: true, routes);
+    public OperationBuilder Mutation(string name, params RestRoute[] routes) =>
+        new(this, name, isMutation: true, routes);
 
     public void Add(Operation operation)
     {

@@ -5,7 +5,8 @@ using AccountGraph.Gateway.Http;
 
 namespace AccountGraph.Gateway.Operations;
 
-/// <summary>What the caller sees of operations that open, extend or end sessions, and what becomes of its cookies.</summary>
+/// <summary>What the caller sees of operations that open, extend or end sessions, and what becomes of its
+/// cookies.</summary>
 internal static class SessionAnswers
 {
     public static object Opened(OperationCall call, OpenedSession opened)
