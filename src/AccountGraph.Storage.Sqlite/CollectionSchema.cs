@@ -1,3 +1,4 @@
+using AccountGraph.Storage.Adapters;
 using Microsoft.Data.Sqlite;
 
 namespace AccountGraph.Storage.Sqlite;
@@ -38,9 +39,6 @@ internal static class CollectionSchema
 
     private static Exception Explain(SqliteException failure, CollectionTable table) =>
         SqliteFailure.IsConstraint(failure)
-            ? new InvalidOperationException(
-                $"The index '{SqliteFailure.RefusedBy(failure, table)}' of '{table.Definition.Name}' cannot be made "
-                + "unique: documents already hold the same values.",
-                failure)
+            ? DocumentRules.NotUnique(table.Definition, SqliteFailure.RefusedBy(failure, table), failure)
             : failure;
 }

@@ -8,7 +8,7 @@ public sealed partial class SqliteDocumentStore
     public ValueTask<Document?> GetAsync(
         CollectionDefinition collection, string id, CancellationToken cancellation)
     {
-        var table = Table(collection);
+        var table = _tables[collection];
         return table.Cache.FindDocument(id) is { } cached
             ? new ValueTask<Document?>(cached)
             : new ValueTask<Document?>(GetFromFileAsync(table, id, cancellation));
@@ -17,7 +17,7 @@ public sealed partial class SqliteDocumentStore
     public ValueTask<IReadOnlyList<Document>> FindAsync(
         CollectionDefinition collection, Query query, CancellationToken cancellation)
     {
-        var table = Table(collection);
+        var table = _tables[collection];
         var partition = WholePartition(table, query);
         if (partition is not null && table.Cache.FindList(partition) is { } list)
         {
@@ -31,7 +31,7 @@ public sealed partial class SqliteDocumentStore
     public ValueTask<long> CountAsync(
         CollectionDefinition collection, Filter filter, CancellationToken cancellation)
     {
-        var table = Table(collection);
+        var table = _tables[collection];
         DocumentRules.Check(table.Definition, filter);
         var sql = new SqlFilter().Write(table.Count).Where(filter);
         return new ValueTask<long>(ReadAsync(

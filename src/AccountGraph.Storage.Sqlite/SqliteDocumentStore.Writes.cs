@@ -12,7 +12,7 @@ public sealed partial class SqliteDocumentStore
     public async ValueTask<WriteResult> InsertAsync(
         CollectionDefinition collection, Document document, CancellationToken cancellation)
     {
-        var table = Table(collection);
+        var table = _tables[collection];
         DocumentRules.Check(table.Definition, document);
         return await _writing.RunAsync(writer => Insert(writer, table, document), cancellation);
     }
@@ -20,7 +20,7 @@ public sealed partial class SqliteDocumentStore
     public async ValueTask<WriteResult> ReplaceAsync(
         CollectionDefinition collection, Document document, CancellationToken cancellation)
     {
-        var table = Table(collection);
+        var table = _tables[collection];
         DocumentRules.Check(table.Definition, document);
         return await _writing.RunAsync(writer => Replace(writer, table, document), cancellation);
     }
@@ -32,7 +32,7 @@ public sealed partial class SqliteDocumentStore
         IReadOnlyList<Change> changes,
         CancellationToken cancellation)
     {
-        var table = Table(collection);
+        var table = _tables[collection];
         DocumentRules.Check(table.Definition, guard);
         DocumentRules.Check(table.Definition, changes);
         return await _writing.RunAsync(writer => Update(writer, table, id, guard, changes), cancellation);
@@ -41,7 +41,7 @@ public sealed partial class SqliteDocumentStore
     public async ValueTask<bool> DeleteAsync(
         CollectionDefinition collection, string id, Filter guard, CancellationToken cancellation)
     {
-        var table = Table(collection);
+        var table = _tables[collection];
         DocumentRules.Check(table.Definition, guard);
         var sql = table.Delete(id, guard);
         return await _writing.RunAsync(writer => Delete(writer, table, sql), cancellation) > 0;
@@ -50,7 +50,7 @@ public sealed partial class SqliteDocumentStore
     public async ValueTask<long> DeleteManyAsync(
         CollectionDefinition collection, Filter filter, CancellationToken cancellation)
     {
-        var table = Table(collection);
+        var table = _tables[collection];
         DocumentRules.Check(table.Definition, filter);
         var sql = table.DeleteSome(filter, RemovedAtOnce);
 

@@ -16,7 +16,7 @@ public sealed partial class SqliteDocumentStore : IDocumentStore
     private readonly WorkerThreads<SqliteSession>? _reading;
     private readonly DocumentCache _cache;
     private readonly ConcurrentDictionary<string, CollectionCache> _caches = new();
-    private readonly ConcurrentDictionary<string, CollectionTable> _tables = new();
+    private readonly EnsuredCollections<CollectionTable> _tables = new();
     private readonly ITimer _sweeper;
 
     internal SqliteDocumentStore(
@@ -80,7 +80,7 @@ public sealed partial class SqliteDocumentStore : IDocumentStore
                 return true;
             },
             cancellation);
-        _tables[collection.Name] = table;
+        _tables.Add(collection, table);
     }
 
     public async ValueTask PingAsync(CancellationToken cancellation) =>
@@ -90,7 +90,7 @@ public sealed partial class SqliteDocumentStore : IDocumentStore
     public async Task SweepAsync(CancellationToken cancellation)
     {
         var now = Instant.From(_time.GetUtcNow());
-        foreach (var table in _tables.Values)
+        foreach (var table in _tables.All)
         {
             foreach (var index in table.Definition.Indexes.Where(index => index.Expires))
             {
@@ -122,9 +122,4 @@ public sealed partial class SqliteDocumentStore : IDocumentStore
             // Housekeeping: the next round tries again, and callers see the same trouble themselves.
         }
     }
-
-    private CollectionTable Table(CollectionDefinition collection) =>
-        _tables.TryGetValue(collection.Name, out var table)
-            ? table
-            : throw new InvalidOperationException($"The collection '{collection.Name}' was not ensured.");
 }

@@ -29,7 +29,7 @@ public abstract partial class DocumentStoreContract
             ("name", "Ann"),
             ("count", long.MaxValue),
             ("isActive", false),
-            ("expiresAt", new Instant(-1)),
+            ("seenAt", new Instant(-1)),
             ("tags", (IReadOnlyList<string>)["x", "", "y"]));
 
         var written = await InsertAsync(new Document("a", 77, item.Fields));
@@ -43,7 +43,7 @@ public abstract partial class DocumentStoreContract
             Assert.Equal(long.MaxValue, document.Integer("count"));
             Assert.Equal(false, document.Fields["isActive"]);
             Assert.Equal(Items.Noon, document.Time("createdAt"));
-            Assert.Equal(new Instant(-1), document.Time("expiresAt"));
+            Assert.Equal(new Instant(-1), document.Time("seenAt"));
             Assert.Equal(["x", "", "y"], document.Texts("tags"));
         }
     }
@@ -308,6 +308,7 @@ public abstract partial class DocumentStoreContract
         await RefusesAsync(() => UpdateAsync("a", Any, new Change.Set("isActive", "true")));
         await RefusesAsync(() => UpdateAsync("a", Any, new Change.Add("name", 1)));
         await RefusesAsync(() => UpdateAsync("a", Any, new Change.Set("unknown", null)));
+        await RefusesAsync(() => UpdateAsync("a", Any, new Change.Set("count", 1L), new Change.Add("count", 1)));
     }
 
     [Fact]

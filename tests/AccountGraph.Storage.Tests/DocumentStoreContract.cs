@@ -60,6 +60,22 @@ public abstract partial class DocumentStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_index_cannot_become_unique_over_documents_that_break_it()
+    {
+        await InsertAllAsync(Items.Item("a", ("name", "same")), Items.Item("b", ("name", "same")));
+        var unique = Collection with
+        {
+            Indexes = [.. Collection.Indexes, new IndexDefinition("name", ["name"], Unique: true)],
+        };
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await Store.EnsureAsync(unique, Cancellation));
+
+        Assert.Contains("The index 'name' of", failure.Message, StringComparison.Ordinal);
+        Assert.NotNull(await GetAsync("a"));
+    }
+
+    [Fact]
     public async Task A_collection_that_was_not_ensured_is_refused()
     {
         var other = Items.NewCollection();

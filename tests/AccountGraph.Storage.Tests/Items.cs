@@ -3,7 +3,8 @@ namespace AccountGraph.Storage.Tests;
 /// <summary>The collection that the contract is held to: a field of every kind, an index of every sort.</summary>
 internal static class Items
 {
-    public static readonly Instant Noon = Instant.From(new DateTimeOffset(2026, 1, 2, 12, 0, 0, 345, TimeSpan.Zero));
+    /// <summary>Far ahead, for a server removes what expired.</summary>
+    public static readonly Instant Noon = Instant.From(new DateTimeOffset(2126, 1, 2, 12, 0, 0, 345, TimeSpan.Zero));
 
     public static CollectionDefinition NewCollection() => Collection($"items{Guid.NewGuid():N}");
 
@@ -17,6 +18,7 @@ internal static class Items
             ["count"] = FieldKind.Integer,
             ["isActive"] = FieldKind.Flag,
             ["createdAt"] = FieldKind.Instant,
+            ["seenAt"] = FieldKind.Instant,
             ["expiresAt"] = FieldKind.Instant,
             ["tags"] = FieldKind.Texts,
             ["kind"] = FieldKind.Text,

@@ -80,7 +80,15 @@ public static class DocumentRules
                     break;
             }
         }
+
+        var changed = changes.Select(change => change.Field).ToList();
+        Require(changed.Distinct().Count() == changed.Count, "A field is changed more than once by one update.");
     }
+
+    /// <summary>What ensuring ends in when a unique index meets documents that already break it.</summary>
+    public static InvalidOperationException NotUnique(CollectionDefinition collection, string? index, Exception inner) =>
+        new($"The index '{index}' of '{collection.Name}' cannot be made unique: documents already hold the same values.",
+            inner);
 
     private static void CheckIndex(CollectionDefinition collection, IndexDefinition index)
     {
