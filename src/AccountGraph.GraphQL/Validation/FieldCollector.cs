@@ -45,7 +45,8 @@ internal sealed class FieldCollector(ValidationContext context)
             switch (node)
             {
                 case SelectionNode.Field field:
-                    AddTo(groups, new MergedField(field, Find(selection.Type, field), selection.Type, selection.Parent));
+                    var definition = Find(selection.Type, field);
+                    AddTo(groups, new MergedField(field, definition, selection.Type, selection.Parent));
                     break;
                 case SelectionNode.InlineFragment inline:
                     var type = inline.TypeCondition is { } condition ? TypeOf(condition) : selection.Type;

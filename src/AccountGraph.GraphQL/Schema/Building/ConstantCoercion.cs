@@ -45,9 +45,8 @@ internal static class ConstantCoercion
     /// <summary>What a literal stands for where no type tells more, as in a custom scalar.</summary>
     private static object? ToPlainValue(ValueNode literal) => literal switch
     {
-        ValueNode.Int number => long.TryParse(number.Text, CultureInfo.InvariantCulture, out var small)
-            ? small
-            : BigInteger.Parse(number.Text, CultureInfo.InvariantCulture),
+        ValueNode.Int number when long.TryParse(number.Text, CultureInfo.InvariantCulture, out var small) => small,
+        ValueNode.Int number => BigInteger.Parse(number.Text, CultureInfo.InvariantCulture),
         ValueNode.Float number => double.Parse(number.Text, CultureInfo.InvariantCulture),
         ValueNode.String text => text.Value,
         ValueNode.Boolean boolean => boolean.Value,

@@ -5,7 +5,8 @@ using AccountGraph.GraphQL.Schema;
 namespace AccountGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Target-Defined">5.5.2.1 Fragment Spread Target Defined</see>.
+/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Target-Defined">
+/// 5.5.2.1 Fragment Spread Target Defined</see>.
 /// The fragment of every spread exists.
 /// </summary>
 internal sealed class KnownFragmentNamesRule(ValidationContext context) : ValidationRule(context)

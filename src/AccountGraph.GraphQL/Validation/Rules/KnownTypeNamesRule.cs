@@ -5,7 +5,8 @@ using AccountGraph.GraphQL.Schema;
 namespace AccountGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Type-Existence">5.5.1.2 Fragment Spread Type Existence</see>.
+/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Type-Existence">
+/// 5.5.1.2 Fragment Spread Type Existence</see>.
 /// Every type that is named exists; so do the types of variables (5.8.2).
 /// </summary>
 internal sealed class KnownTypeNamesRule(ValidationContext context) : ValidationRule(context)

@@ -4,7 +4,8 @@ using AccountGraph.GraphQL.Language;
 namespace AccountGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spreads-Must-Not-Form-Cycles">5.5.2.2 Fragment Spreads Must Not Form Cycles</see>.
+/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spreads-Must-Not-Form-Cycles">
+/// 5.5.2.2 Fragment Spreads Must Not Form Cycles</see>.
 /// No fragment reaches itself.
 /// </summary>
 internal sealed class NoFragmentCyclesRule(ValidationContext context) : ValidationRule(context)

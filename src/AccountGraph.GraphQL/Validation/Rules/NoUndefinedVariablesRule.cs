@@ -3,7 +3,8 @@ using AccountGraph.GraphQL.Errors;
 namespace AccountGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// <see href="https://spec.graphql.org/September2025/#sec-All-Variable-Uses-Defined">5.8.3 All Variable Uses Defined</see>.
+/// <see href="https://spec.graphql.org/September2025/#sec-All-Variable-Uses-Defined">
+/// 5.8.3 All Variable Uses Defined</see>.
 /// An operation defines every variable that it and its fragments use.
 /// </summary>
 internal sealed class NoUndefinedVariablesRule(ValidationContext context) : ValidationRule(context)

@@ -27,26 +27,31 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
 
     public override void End()
     {
-        foreach (var definition in Context.Document.Definitions)
+        // What an operation reaches is compared along with it; the rest is not used, but may be wrong in itself.
+        var covered = new HashSet<DefinitionNode.Fragment>();
+        foreach (var operation in Context.Operations)
         {
-            var (selectionSet, type) = definition switch
-            {
-                DefinitionNode.Operation operation => (operation.SelectionSet, Context.Schema.RootType(operation.Kind)),
-                DefinitionNode.Fragment fragment =>
-                    (fragment.SelectionSet, Context.Schema.Types[fragment.TypeCondition.Name] as CompositeType),
-                _ => (null, null),
-            };
-            if (selectionSet is null) continue;
-
-            List<MergedSelection> root = [new MergedSelection(selectionSet, type, Parent: null)];
-            CheckShapes(root);
-            CheckMerges(root);
-            if (_collector.IsExhausted || _isTooComplex)
-            {
-                Context.Report(this, ValidationErrors.TooComplex, definition);
-                return;
-            }
+            Context.Reach(operation, covered);
+            Check(operation, operation.SelectionSet, Context.Schema.RootType(operation.Kind));
         }
+
+        foreach (var fragment in Context.Fragments)
+        {
+            if (!covered.Add(fragment)) continue;
+
+            Context.Reach(fragment, covered);
+            Check(fragment, fragment.SelectionSet, Context.Schema.Types[fragment.TypeCondition.Name] as CompositeType);
+        }
+    }
+
+    private void Check(DefinitionNode definition, SelectionSetNode selectionSet, CompositeType? type)
+    {
+        if (!MayGoOn()) return;
+
+        List<MergedSelection> root = [new MergedSelection(selectionSet, type, Parent: null)];
+        CheckShapes(root);
+        CheckMerges(root);
+        if (_isTooComplex || _collector.IsExhausted) Context.Report(this, ValidationErrors.TooComplex, definition);
     }
 
     /// <summary>SameResponseShape(), for all fields that stand in one place of the response.</summary>

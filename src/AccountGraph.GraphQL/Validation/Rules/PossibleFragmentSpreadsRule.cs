@@ -5,7 +5,8 @@ using AccountGraph.GraphQL.Schema;
 namespace AccountGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Is-Possible">5.5.2.3 Fragment Spread Is Possible</see>.
+/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Is-Possible">
+/// 5.5.2.3 Fragment Spread Is Possible</see>.
 /// Some value can be of both the fragment's type and the surrounding one.
 /// </summary>
 internal sealed class PossibleFragmentSpreadsRule(ValidationContext context) : ValidationRule(context)

@@ -5,7 +5,8 @@ using AccountGraph.GraphQL.Language;
 namespace AccountGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// <see href="https://spec.graphql.org/September2025/#sec-Directives-Are-Unique-per-Location">5.7.3 Directives Are Unique per Location</see>.
+/// <see href="https://spec.graphql.org/September2025/#sec-Directives-Are-Unique-per-Location">
+/// 5.7.3 Directives Are Unique per Location</see>.
 /// Only repeatable directives stand twice in one place.
 /// </summary>
 internal sealed class UniqueDirectivesPerLocationRule(ValidationContext context) : ValidationRule(context)

@@ -4,7 +4,8 @@ using AccountGraph.GraphQL.Language;
 namespace AccountGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Name-Uniqueness">5.5.1.1 Fragment Name Uniqueness</see>.
+/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Name-Uniqueness">
+/// 5.5.1.1 Fragment Name Uniqueness</see>.
 /// No two fragments have the same name.
 /// </summary>
 internal sealed class UniqueFragmentNamesRule(ValidationContext context) : ValidationRule(context)

@@ -4,7 +4,8 @@ using AccountGraph.GraphQL.Language;
 namespace AccountGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// <see href="https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness">5.6.3 Input Object Field Uniqueness</see>.
+/// <see href="https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness">
+/// 5.6.3 Input Object Field Uniqueness</see>.
 /// An input object literal gives a field once.
 /// </summary>
 internal sealed class UniqueInputFieldNamesRule(ValidationContext context) : ValidationRule(context)

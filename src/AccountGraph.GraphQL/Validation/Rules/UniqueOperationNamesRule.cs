@@ -5,7 +5,8 @@ using AccountGraph.GraphQL.Schema;
 namespace AccountGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// <see href="https://spec.graphql.org/September2025/#sec-Operation-Name-Uniqueness">5.2.2.1 Operation Name Uniqueness</see>.
+/// <see href="https://spec.graphql.org/September2025/#sec-Operation-Name-Uniqueness">
+/// 5.2.2.1 Operation Name Uniqueness</see>.
 /// No two operations have the same name.
 /// </summary>
 internal sealed class UniqueOperationNamesRule(ValidationContext context) : ValidationRule(context)

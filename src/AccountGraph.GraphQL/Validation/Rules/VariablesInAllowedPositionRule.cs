@@ -5,7 +5,8 @@ using AccountGraph.GraphQL.Schema;
 namespace AccountGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// <see href="https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed">5.8.5 All Variable Usages Are Allowed</see>.
+/// <see href="https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed">
+/// 5.8.5 All Variable Usages Are Allowed</see>.
 /// A variable's type fits wherever it is used.
 /// </summary>
 internal sealed class VariablesInAllowedPositionRule(ValidationContext context) : ValidationRule(context)
