@@ -143,8 +143,6 @@ public sealed class SchemaBuilderTests
     [InlineData("type Query { a: Int @nope }", "KnownDirectivesRule", 1, 21)]
     [InlineData("type Query { a: Int }\n{ a }", "TypeSystemDefinitionsRule", 2, 1)]
     [InlineData("type A { a: Int }", "RootOperationTypesRule", null, null)]
-    [InlineData("directive @a(x: I) on INPUT_OBJECT\ninput I @a {b: Int}\ntype Query {b: Int}", "DirectiveCyclesRule", 1, 12)]
-    [InlineData("directive @a(x: Int @a) on ARGUMENT_DEFINITION\ntype Query { a: Int }", "DirectiveCyclesRule", 1, 12)]
     [InlineData("type Query { a(b: Int = \"x\"): Int }", "ValuesOfCorrectTypeRule", 1, 25)]
     [InlineData("type Query { a: Int @deprecated(reason: 1) }", "ValuesOfCorrectTypeRule", 1, 41)]
     [InlineData("type Query { a(b: In = {c: 1, c: 2}): Int } input In { c: Int }", "UniqueInputFieldNamesRule", 1, 31)]

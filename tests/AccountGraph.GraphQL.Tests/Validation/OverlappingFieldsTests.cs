@@ -38,7 +38,7 @@ public sealed class OverlappingFieldsTests
     [InlineData("{ dog { self { a: id } self { a: name } } }", "1:9 1:16 1:24 1:31")]
     [InlineData("{ pet { ... on Dog { x: size } ... on Cat { x: size } } }", "1:22 1:45")]
     [InlineData("{ dog { name(max: 1) name(max: 2) } }", "1:9 1:22")]
-    [InlineData("{ dog { a: friends(where: {or: null size: 1}) {id} a: friends(where: {size: 1 or: null}) {id} } }", null)]
+    [InlineData("{ dog { friends(where: {or: null size: 1}) {id} friends(where: {size: 1 or: null}) {id} } }", null)]
     [InlineData("{ pet { ... on Dog { x: size } ... on Cat { x: name } } }", "1:22 1:45")]
     [InlineData("{ pet { ... on Dog { x: id } ... on Cat { x: id } } }", null)]
     public void Conflicts_are_told_where_the_fields_begin_to_differ(string text, string? locations)

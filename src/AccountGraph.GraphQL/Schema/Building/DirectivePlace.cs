@@ -16,7 +16,7 @@ internal sealed record DirectivePlace(DirectiveLocations Location, IEnumerable<D
     }
 
     /// <summary>Those of a type and of its members.</summary>
-    public static IEnumerable<DirectivePlace> In(TypeSource type)
+    private static IEnumerable<DirectivePlace> In(TypeSource type)
     {
         var fields = type.Fields.SelectMany(field => field.Arguments.Select(Argument).Prepend(
             new DirectivePlace(DirectiveLocations.FieldDefinition, field.Directives)));

@@ -25,7 +25,7 @@ internal static class MentionedTypes
 
     private static TypeNode.Named OfInput(InputValueDefinitionNode value) => Innermost(value.Type);
 
-    public static TypeNode.Named Innermost(TypeNode type) => type switch
+    private static TypeNode.Named Innermost(TypeNode type) => type switch
     {
         TypeNode.List list => Innermost(list.ElementType),
         TypeNode.NonNull nonNull => Innermost(nonNull.NullableType),
