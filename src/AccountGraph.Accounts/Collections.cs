@@ -4,6 +4,7 @@ using AccountGraph.Accounts.Logs;
 using AccountGraph.Accounts.Mfa;
 using AccountGraph.Accounts.Sessions;
 using AccountGraph.Accounts.Targets;
+using AccountGraph.Accounts.Tokens;
 using AccountGraph.Accounts.Users;
 using AccountGraph.Storage;
 
@@ -12,14 +13,22 @@ namespace AccountGraph.Accounts;
 /// <summary>Every collection of this room, to be ensured at start.</summary>
 public static class Collections
 {
-    public static IReadOnlyList<CollectionDefinition> All { get; } =
+    /// <summary>The field by which whatever belongs to a user points to him.</summary>
+    internal const string UserKey = "userKey";
+
+    /// <summary>What is removed with a user.</summary>
+    internal static IReadOnlyList<CollectionDefinition> OfUsers { get; } =
     [
-        UserDocuments.Collection,
         SessionDocuments.Collection,
-        TargetDocuments.Collection,
-        IdentityDocuments.Collection,
+        TokenDocuments.Collection,
+        ChallengeDocuments.Collection,
         AuthenticatorDocuments.Collection,
+        RecoveryCodeDocuments.Collection,
+        IdentityDocuments.Collection,
+        TargetDocuments.Collection,
         GuessDocuments.Collection,
-        LogDocuments.Collection,
     ];
+
+    public static IReadOnlyList<CollectionDefinition> All { get; } =
+        [UserDocuments.Collection, .. OfUsers, LogDocuments.Collection];
 }

@@ -4,6 +4,8 @@ using AccountGraph.Accounts.Projects;
 using AccountGraph.Accounts.Security;
 using AccountGraph.Accounts.Sessions;
 using AccountGraph.Accounts.Users;
+using AccountGraph.Messaging;
+using AccountGraph.Messaging.Templates;
 using AccountGraph.Storage;
 using AccountGraph.Storage.Sqlite;
 using AccountGraph.Testing;
@@ -16,16 +18,19 @@ internal sealed class AccountsHost : IAsyncDisposable
     public const string Password = "correct horse 7";
 
     private readonly Dictionary<Type, object> _parts = [];
-    private readonly SqliteDocumentStore _store;
+    private readonly CountingStore _store;
     private int _users;
 
     private AccountsHost()
     {
-        _store = SqliteDocumentStore.Open(new SqliteOptions { Path = SqliteOptions.InMemory }, Clock);
+        _store = new CountingStore(
+            SqliteDocumentStore.Open(new SqliteOptions { Path = SqliteOptions.InMemory }, Clock));
         var keys = KeyRing.From("a key of the tests, thirty-two bytes");
         _parts[typeof(TimeProvider)] = Clock;
         _parts[typeof(IDocumentStore)] = _store;
         _parts[typeof(KeyRing)] = keys;
+        _parts[typeof(IMessageQueue)] = Queue;
+        _parts[typeof(TemplateOverrides)] = TemplateOverrides.None;
         _parts[typeof(Lifetimes)] = new Lifetimes();
         _parts[typeof(MfaOptions)] = new MfaOptions();
         _parts[typeof(PasswordHashingOptions)] =
@@ -36,11 +41,13 @@ internal sealed class AccountsHost : IAsyncDisposable
         _parts[typeof(CountryDatabase)] = CountryDatabase.Open(noData);
     }
 
+    public RecordingQueue Queue { get; } = new();
+
     public ManualClock Clock { get; } = new();
 
     public Project Project { get; } = new() { Id = "shop", Name = "Shop" };
 
-    public IDocumentStore Store => _store;
+    public CountingStore Store => _store;
 
     public Instant Now => Instant.From(Clock.GetUtcNow());
 
@@ -94,6 +101,17 @@ internal sealed class AccountsHost : IAsyncDisposable
     public async Task<Outcome<OpenedSession>> TrySignInAsync(string email, string password = Password) =>
         await Get<CreateEmailPasswordSessionHandler>()
             .HandleAsync(new CreateEmailPasswordSession(email, password), Guest(), default);
+
+    /// <summary>The user as he is stored now.</summary>
+    public async Task<User> ReloadAsync(User user) =>
+        (await Get<UserDirectory>().FindByIdAsync(Project, user.Id, default))!;
+
+    /// <summary>A user whose address or number counts as proved.</summary>
+    public async Task<User> ChangeAsync(User user, params Change[] changes)
+    {
+        await _store.UpdateAsync(UserDocuments.Collection, user.Key, new Filter.All(), changes, default);
+        return await ReloadAsync(user);
+    }
 
     /// <summary>A registered user with an open session.</summary>
     public async Task<CallContext> SignedInAsync() => await ReadCallAsync(await SignInAsync(await RegisterAsync()));

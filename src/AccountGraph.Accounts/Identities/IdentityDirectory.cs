@@ -6,6 +6,8 @@ namespace AccountGraph.Accounts.Identities;
 
 public sealed class IdentityDirectory(IDocumentStore store)
 {
+    private const int MostPerUser = 1000;
+
     /// <summary>Somebody, other than the one user given, signs in through a provider under this address.</summary>
     public async ValueTask<bool> IsEmailTakenAsync(
         Project project, string email, User? except, CancellationToken cancellation)
@@ -22,4 +24,18 @@ public sealed class IdentityDirectory(IDocumentStore store)
             IdentityDocuments.Collection, new Query(sameEmail, Limit: 1), cancellation);
         return found.Count > 0;
     }
+
+    /// <summary>Oldest first.</summary>
+    public async ValueTask<IReadOnlyList<Identity>> ReadAsync(User user, CancellationToken cancellation)
+    {
+        var query = new Query(
+            Filter.Equal(IdentityDocuments.UserKey, user.Key),
+            new Sort(IdentityDocuments.IdentityId),
+            MostPerUser);
+        var stored = await store.FindAsync(IdentityDocuments.Collection, query, cancellation);
+        return [.. stored.Select(IdentityDocuments.Map)];
+    }
+
+    public ValueTask<bool> RemoveAsync(Identity identity, CancellationToken cancellation) =>
+        store.DeleteAsync(IdentityDocuments.Collection, identity.Key, new Filter.All(), cancellation);
 }

@@ -56,14 +56,9 @@ internal static class LogDocuments
             { UserEmail, user.Email },
             { Event, name },
             { Ip, call.IpAddress },
-            { UserAgent, Cut(call.UserAgent) },
+            { UserAgent, SessionDocuments.CutUserAgent(call.UserAgent) },
             { Time, now },
             { Order, key },
             { Expire, expire },
         });
-
-    private static string? Cut(string? userAgent) =>
-        userAgent?.Length > SessionDocuments.LongestUserAgent
-            ? userAgent[..SessionDocuments.LongestUserAgent]
-            : userAgent;
 }

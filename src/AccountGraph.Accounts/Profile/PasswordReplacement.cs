@@ -21,35 +21,30 @@ public sealed class PasswordReplacement(
         return rules.CheckPersonal(password, person, project);
     }
 
-    /// <param name="kept">The one session that goes on.</param>
     internal async ValueTask<Outcome<User>> WriteAsync(
-        User user,
-        string password,
-        Session? kept,
-        CallContext call,
-        IReadOnlyList<Change> alongside,
-        CancellationToken cancellation)
+        PasswordChange change, Project project, CancellationToken cancellation)
     {
-        var hash = await hasher.HashAsync(password, cancellation);
+        var hash = await hasher.HashAsync(change.Password, cancellation);
         List<Change> changes =
         [
-            .. current.ChangesTo(hash, user, call.Project),
+            .. current.ChangesTo(hash, change.User, project),
             new Change.Add(UserDocuments.TokenGeneration, 1),
-            .. alongside,
+            .. change.Alongside,
         ];
-        if (!call.Project.Auth.KeepSessionsOnPasswordChange)
+        if (!project.Auth.KeepSessionsOnPasswordChange)
         {
             changes.Add(new Change.Add(UserDocuments.SessionGeneration, 1));
-            changes.Add(new Change.Set(UserDocuments.KeptSession, kept?.Id));
+            changes.Add(new Change.Set(UserDocuments.KeptSession, change.Kept?.Id));
         }
 
-        var change = new UserChange(user, changes)
-        {
-            UnchangedSince = call.Timestamp,
-            Guard = CurrentPassword.IsStill(user),
-            WhenGuardFails = AccountErrors.InvalidCredentials,
-        };
-        var written = await users.WriteAsync(change, cancellation);
+        var written = await users.WriteAsync(
+            new UserChange(change.User, changes)
+            {
+                UnchangedSince = change.UnchangedSince,
+                Guard = Filter.Both(CurrentPassword.IsStill(change.User), change.Guard),
+                WhenGuardFails = AccountErrors.InvalidCredentials,
+            },
+            cancellation);
         if (written.IsSuccess) await sessions.RemoveEndedAsync(written.Value, cancellation);
         return written;
     }

@@ -1,5 +1,6 @@
 using AccountGraph.Accounts.Arguments;
 using AccountGraph.Accounts.Identities;
+using AccountGraph.Accounts.Messages;
 using AccountGraph.Accounts.Targets;
 using AccountGraph.Accounts.Users;
 using AccountGraph.Storage;
@@ -15,7 +16,8 @@ public sealed class UpdateEmailHandler(
     IdentityDirectory identities,
     TargetWriter targets,
     UserWriter users,
-    AccountReader accounts)
+    AccountReader accounts,
+    SecurityNotices notices)
 {
     public async ValueTask<Outcome<AccountView>> HandleAsync(
         UpdateEmail input, CallContext call, CancellationToken cancellation)
@@ -49,7 +51,10 @@ public sealed class UpdateEmailHandler(
             WhenTaken = AccountErrors.BadRequest,
         };
         var written = await users.WriteAsync(change, cancellation);
-        if (written.IsSuccess) await targets.RenameAsync(user, user.Email, email, cancellation);
-        return await accounts.ReadAsync(written, cancellation);
+        if (!written.IsSuccess) return written.Error;
+
+        await targets.RenameAsync(user, user.Email, email, cancellation);
+        await notices.EmailChangedAsync(user, email, call, cancellation);
+        return await accounts.ReadAsync(written.Value, cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using AccountGraph.Accounts.Arguments;
+using AccountGraph.Accounts.Messages;
 
 namespace AccountGraph.Accounts.Profile;
 
@@ -6,7 +7,11 @@ namespace AccountGraph.Accounts.Profile;
 public sealed record UpdatePassword(string Password, string? OldPassword);
 
 public sealed class UpdatePasswordHandler(
-    NewPasswordRules rules, CurrentPassword current, PasswordReplacement replacement, AccountReader accounts)
+    NewPasswordRules rules,
+    CurrentPassword current,
+    PasswordReplacement replacement,
+    AccountReader accounts,
+    SecurityNotices notices)
 {
     public async ValueTask<Outcome<AccountView>> HandleAsync(
         UpdatePassword input, CallContext call, CancellationToken cancellation)
@@ -27,8 +32,13 @@ public sealed class UpdatePasswordHandler(
             return refused;
         }
 
-        var written = await replacement.WriteAsync(
-            user, input.Password, call.SignedIn.Current, call, [], cancellation);
+        var change = new PasswordChange(user, input.Password)
+        {
+            Kept = call.SignedIn.Current,
+            UnchangedSince = call.Timestamp,
+        };
+        var written = await replacement.WriteAsync(change, call.Project, cancellation);
+        if (written.IsSuccess) await notices.PasswordChangedAsync(written.Value, call, cancellation);
         return await accounts.ReadAsync(written, cancellation);
     }
 }

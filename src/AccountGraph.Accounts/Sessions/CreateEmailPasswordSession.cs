@@ -1,4 +1,5 @@
 using AccountGraph.Accounts.Arguments;
+using AccountGraph.Accounts.Messages;
 using AccountGraph.Accounts.Mfa;
 using AccountGraph.Accounts.Security;
 using AccountGraph.Accounts.Users;
@@ -8,7 +9,7 @@ namespace AccountGraph.Accounts.Sessions;
 public sealed record CreateEmailPasswordSession(string Email, string Password);
 
 public sealed class CreateEmailPasswordSessionHandler(
-    UserDirectory users, PasswordHasher hasher, PasswordUpgrade upgrade, SessionOpener opener)
+    UserDirectory users, PasswordHasher hasher, PasswordUpgrade upgrade, SessionOpener opener, SessionAlerts alerts)
 {
     public async ValueTask<Outcome<OpenedSession>> HandleAsync(
         CreateEmailPasswordSession input, CallContext call, CancellationToken cancellation)
@@ -26,7 +27,10 @@ public sealed class CreateEmailPasswordSessionHandler(
 
         if (verdict == PasswordVerdict.MatchNeedsRehash) await upgrade.TryAsync(user, input.Password, cancellation);
         var start = new SessionStart("email", Factors.Password) { ProviderUid = email };
-        Outcome<OpenedSession> opened = await opener.OpenAsync(user, start, call, cancellation);
-        return opened.About(user);
+        var opened = await opener.OpenAsync(user, start, call, cancellation);
+        await alerts.SendAsync(user, opened, call, cancellation);
+
+        Outcome<OpenedSession> outcome = opened;
+        return outcome.About(user);
     }
 }

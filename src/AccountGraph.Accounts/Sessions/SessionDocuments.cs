@@ -25,8 +25,8 @@ internal static class SessionDocuments
     public const string CreatedAt = "createdAt";
     public const string UpdatedAt = "updatedAt";
 
-    public const int LongestUserAgent = 16_384;
-    public const int MostPerUser = 1000;
+    private const int LongestUserAgent = 16_384;
+    private const int MostPerUser = 1000;
 
     private const string OsCode = "osCode";
     private const string OsName = "osName";
@@ -98,6 +98,10 @@ internal static class SessionDocuments
         DeviceBrand = document.Text(DeviceBrand) ?? "",
         DeviceModel = document.Text(DeviceModel) ?? "",
     };
+
+    /// <summary>User agents are the one text that is cut instead of refused: nobody types them.</summary>
+    public static string? CutUserAgent(string? userAgent) =>
+        userAgent?.Length > LongestUserAgent ? userAgent[..LongestUserAgent] : userAgent;
 
     public static string KeyOf(string secret) => Secrets.Sha256Hex(secret);
 

@@ -10,6 +10,7 @@ public sealed class SessionOpener(
     IDocumentStore store,
     SessionList sessions,
     SessionEnder ender,
+    SessionViews views,
     UserAgentParser agents,
     CountryDatabase countries,
     IdGenerator ids,
@@ -31,7 +32,7 @@ public sealed class SessionOpener(
 
         var token = new SessionToken(user.Id, secret.Reveal()).Encode();
         return new OpenedSession(
-            SessionViews.OfOpened(session, call, call.IsApiKey ? token : ""),
+            views.OfOpened(session, call, call.IsApiKey ? token : ""),
             token,
             expire,
             await EnforceLimitAsync(user, session, call.Project.Auth.MaxSessions, cancellation));

@@ -9,9 +9,7 @@ internal sealed record SessionOrigin(string Ip, string CountryCode, string UserA
 
     public static SessionOrigin Of(CallContext call, UserAgentParser agents, CountryDatabase countries)
     {
-        var userAgent = call.UserAgent is { Length: > SessionDocuments.LongestUserAgent } longer
-            ? longer[..SessionDocuments.LongestUserAgent]
-            : call.UserAgent;
+        var userAgent = SessionDocuments.CutUserAgent(call.UserAgent);
         return new SessionOrigin(
             call.IpAddress, countries.CodeOf(call.IpAddress), userAgent ?? NoUserAgent, agents.Parse(userAgent));
     }

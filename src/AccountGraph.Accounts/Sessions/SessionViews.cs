@@ -1,20 +1,26 @@
 using AccountGraph.Accounts.Devices;
+using AccountGraph.Accounts.Identities;
 
 namespace AccountGraph.Accounts.Sessions;
 
 /// <summary>Makes the views of sessions for one request.</summary>
-internal static class SessionViews
+public sealed class SessionViews(ProviderTokenBox box)
 {
-    public static SessionView Of(Session session, CallContext call)
+    public SessionView Of(Session session, CallContext call)
     {
         var current = (call.Caller as Caller.SignedIn)?.Current;
-        return new SessionView(session, session.Id == current?.Id, CountryName(session, call));
+        return Make(session, session.Id == current?.Id, call, "");
     }
 
     /// <param name="secret">The token text, for API keys only.</param>
-    public static SessionView OfOpened(Session session, CallContext call, string secret) =>
-        new(session, isCurrent: true, CountryName(session, call)) { Secret = secret };
+    public SessionView OfOpened(Session session, CallContext call, string secret) =>
+        Make(session, isCurrent: true, call, secret);
 
-    private static string CountryName(Session session, CallContext call) =>
-        Countries.NameOf(session.CountryCode, call.Locale);
+    private SessionView Make(Session session, bool isCurrent, CallContext call, string secret) =>
+        new(session, isCurrent, Countries.NameOf(session.CountryCode, call.Locale))
+        {
+            Secret = secret,
+            ProviderAccessToken = box.Open(session.ProviderAccessToken, session.UserKey),
+            ProviderRefreshToken = box.Open(session.ProviderRefreshToken, session.UserKey),
+        };
 }

@@ -7,7 +7,8 @@ namespace AccountGraph.Accounts.Sessions;
 public sealed record UpdateSession(string SessionId);
 
 /// <summary>Gives a session its full life again.</summary>
-public sealed class UpdateSessionHandler(SessionList sessions, IDocumentStore store, TimeProvider clock)
+public sealed class UpdateSessionHandler(
+    SessionList sessions, SessionViews views, IDocumentStore store, TimeProvider clock)
 {
     public async ValueTask<Outcome<ExtendedSession>> HandleAsync(
         UpdateSession input, CallContext call, CancellationToken cancellation)
@@ -27,7 +28,7 @@ public sealed class UpdateSessionHandler(SessionList sessions, IDocumentStore st
             [new Change.Set(SessionDocuments.Expire, expire), new Change.Set(SessionDocuments.UpdatedAt, now)],
             cancellation);
         return written.Document is { } stored
-            ? new ExtendedSession(SessionViews.Of(SessionDocuments.Map(stored), call), expire)
+            ? new ExtendedSession(views.Of(SessionDocuments.Map(stored), call), expire)
             : AccountErrors.SessionNotFound;
     }
 }

@@ -9,6 +9,7 @@ public sealed class Target
     {
         Key = document.Id;
         Id = document.Text(TargetDocuments.TargetId)!;
+        ProjectId = document.Text(TargetDocuments.ProjectId)!;
         UserKey = document.Text(TargetDocuments.UserKey)!;
         UserId = document.Text(TargetDocuments.UserId)!;
         SessionId = document.Text(TargetDocuments.SessionId);
@@ -24,6 +25,8 @@ public sealed class Target
     public string Key { get; }
 
     public string Id { get; }
+
+    public string ProjectId { get; }
 
     public string UserKey { get; }
 

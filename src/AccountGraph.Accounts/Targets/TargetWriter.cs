@@ -29,6 +29,39 @@ public sealed class TargetWriter(IDocumentStore store, IdGenerator ids, TimeProv
         return found.Count > 0;
     }
 
+    /// <summary>Of this user and of no other kind.</summary>
+    public async ValueTask<Target?> FindPushAsync(User user, string targetId, CancellationToken cancellation)
+    {
+        var stored = await store.FindAsync(
+            TargetDocuments.Collection, TargetDocuments.OfUser(user.Key), cancellation);
+        return stored.Select(TargetDocuments.Map)
+            .FirstOrDefault(target => target.Id == targetId && target.ProviderType == TargetDocuments.Push);
+    }
+
+    public async ValueTask<Outcome<Target>> RenewPushAsync(
+        Target target, string identifier, string name, CancellationToken cancellation)
+    {
+        var written = await store.UpdateAsync(
+            TargetDocuments.Collection,
+            target.Key,
+            new Filter.All(),
+            [
+                .. IdentifierChanges(target.ProjectId, identifier),
+                new Change.Set(TargetDocuments.Name, name),
+                new Change.Set(TargetDocuments.Expired, false),
+            ],
+            cancellation);
+        return written.Outcome switch
+        {
+            WriteOutcome.Written => TargetDocuments.Map(written.Document!),
+            WriteOutcome.KeyTaken => AccountErrors.TargetAlreadyExists,
+            WriteOutcome.Missing or WriteOutcome.VersionMoved => AccountErrors.TargetNotFound,
+        };
+    }
+
+    public ValueTask<bool> RemoveAsync(Target target, CancellationToken cancellation) =>
+        store.DeleteAsync(TargetDocuments.Collection, target.Key, new Filter.All(), cancellation);
+
     /// <summary>Moves the user's target, where there is one, from his old address to the new.</summary>
     public async ValueTask RenameAsync(User user, string? from, string to, CancellationToken cancellation)
     {
@@ -42,11 +75,7 @@ public sealed class TargetWriter(IDocumentStore store, IdGenerator ids, TimeProv
             TargetDocuments.Collection,
             old.Key,
             new Filter.All(),
-            [
-                new Change.Set(TargetDocuments.Identifier, to),
-                new Change.Set(TargetDocuments.IdentifierKey, UserDocuments.KeyOf(user.ProjectId, to)),
-                new Change.Set(TargetDocuments.UpdatedAt, Instant.From(clock.GetUtcNow())),
-            ],
+            IdentifierChanges(user.ProjectId, to),
             cancellation);
     }
 
@@ -66,4 +95,11 @@ public sealed class TargetWriter(IDocumentStore store, IdGenerator ids, TimeProv
                 Filter.Equal(TargetDocuments.UserKey, user.Key),
                 new Filter.Compare(TargetDocuments.SessionId, ComparisonOperator.NotEqual, null)),
             cancellation);
+
+    private Change[] IdentifierChanges(string projectId, string identifier) =>
+    [
+        new Change.Set(TargetDocuments.Identifier, identifier),
+        new Change.Set(TargetDocuments.IdentifierKey, UserDocuments.KeyOf(projectId, identifier)),
+        new Change.Set(TargetDocuments.UpdatedAt, Instant.From(clock.GetUtcNow())),
+    ];
 }

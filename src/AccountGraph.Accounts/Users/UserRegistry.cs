@@ -5,7 +5,8 @@ using AccountGraph.Storage;
 namespace AccountGraph.Accounts.Users;
 
 /// <summary>Registers users.</summary>
-public sealed class UserRegistry(IDocumentStore store, IdGenerator ids, TimeProvider clock)
+public sealed class UserRegistry(
+    IDocumentStore store, StandIns standIns, IdGenerator ids, TimeProvider clock)
 {
     private const int IdBytes = 10;
 
@@ -23,6 +24,7 @@ public sealed class UserRegistry(IDocumentStore store, IdGenerator ids, TimeProv
     /// <summary>Fails when id, email or phone is taken: the unique indexes decide between callers.</summary>
     public async ValueTask<Outcome<User>> AddAsync(Project project, NewUser user, CancellationToken cancellation)
     {
+        if (standIns.Own(project, user.Id)) return AccountErrors.UserAlreadyExists;
         var document = UserDocuments.New(ids.Next(), project.Id, user, Instant.From(clock.GetUtcNow()));
         var written = await store.InsertAsync(UserDocuments.Collection, document, cancellation);
         return written.Document is { } stored ? UserDocuments.Map(stored) : AccountErrors.UserAlreadyExists;

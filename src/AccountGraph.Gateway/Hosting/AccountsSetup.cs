@@ -2,12 +2,15 @@ using AccountGraph.Accounts.Devices;
 using AccountGraph.Accounts.Guesses;
 using AccountGraph.Accounts.Identities;
 using AccountGraph.Accounts.Logs;
+using AccountGraph.Accounts.Messages;
 using AccountGraph.Accounts.Mfa;
 using AccountGraph.Accounts.Profile;
 using AccountGraph.Accounts.Security;
 using AccountGraph.Accounts.Sessions;
 using AccountGraph.Accounts.Targets;
+using AccountGraph.Accounts.Tokens;
 using AccountGraph.Accounts.Users;
+using AccountGraph.Accounts.Verification;
 
 namespace AccountGraph.Gateway.Hosting;
 
@@ -18,9 +21,12 @@ internal static class AccountsSetup
     {
         var services = builder.Services;
         services.AddSingleton(settings.Lifetimes);
+        services.AddSingleton(settings.Mfa);
         services.AddSingleton<UserDirectory>();
         services.AddSingleton<UserRegistry>();
         services.AddSingleton<UserWriter>();
+        services.AddSingleton<UserEraser>();
+        services.AddSingleton<StandIns>();
         services.AddSingleton<CommonPasswords>();
         services.AddSingleton<PasswordPolicy>();
         services.AddSingleton<NewPasswordRules>();
@@ -32,10 +38,25 @@ internal static class AccountsSetup
         services.AddSingleton<SessionOpener>();
         services.AddSingleton<SessionEnder>();
         services.AddSingleton<SessionReader>();
+        services.AddSingleton<SessionViews>();
         services.AddSingleton<TargetWriter>();
         services.AddSingleton<IdentityDirectory>();
+        services.AddSingleton<ProviderTokenBox>();
+        services.AddSingleton<TokenSecrets>();
+        services.AddSingleton<TokenIssuer>();
+        services.AddSingleton<TokenRedeemer>();
+        services.AddSingleton<TokenHolders>();
+        services.AddSingleton<TokenOwners>();
+        services.AddSingleton<TokenDelivery>();
+        services.AddSingleton<AddressVerifier>();
+        services.AddSingleton<AccountMessages>();
+        services.AddSingleton<SecurityNotices>();
+        services.AddSingleton<SessionAlerts>();
         services.AddSingleton<AuthenticatorStore>();
         services.AddSingleton<FactorState>();
+        services.AddSingleton<SessionFactors>();
+        services.AddSingleton<ChallengeCodes>();
+        services.AddSingleton<RecoveryCodes>();
         services.AddSingleton<SecurityLog>();
         services.AddSingleton<GuessLimit>();
         services.AddSingleton(_ => UserAgentParser.Load(settings.Devices));

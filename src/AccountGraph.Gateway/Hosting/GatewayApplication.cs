@@ -21,6 +21,7 @@ internal static class GatewayApplication
         builder.AddStorage(settings);
         builder.AddRateLimits(settings);
         builder.AddSecurity(settings);
+        builder.AddMessaging();
         builder.AddAccounts(settings);
         builder.AddGraphQL(settings);
         replace?.Invoke(builder.Services);

@@ -1,4 +1,5 @@
 using AccountGraph.Accounts;
+using AccountGraph.Messaging.Providers;
 using AccountGraph.Storage;
 using AccountGraph.Storage.Sqlite;
 
@@ -20,7 +21,7 @@ internal static class StorageSetup
     public static async Task OpenAsync(this WebApplication app)
     {
         var store = app.Services.GetRequiredService<IDocumentStore>();
-        foreach (var collection in Collections.All)
+        foreach (var collection in Collections.All.Concat(MessagingCollections.All))
         {
             await store.EnsureAsync(collection, app.Lifetime.ApplicationStopping);
         }

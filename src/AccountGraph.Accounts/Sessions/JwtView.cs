@@ -1,0 +1,6 @@
+namespace AccountGraph.Accounts.Sessions;
+
+public sealed record JwtView(string Jwt)
+{
+    public override string ToString() => "***";
+}
