@@ -5,8 +5,7 @@ namespace AccountGraph.Messaging;
 /// <param name="Kind">Template it was made from, such as <c>login</c>.</param>
 public sealed record SmsMessage(string To, string Kind, string Text)
 {
-    /// <summary>Given by the queue and the same on every attempt, so that a repeat after a crash can be recognised.
-    /// </summary>
+    /// <summary>Given by the queue and the same on every attempt, so that a repeat can be recognised.</summary>
     public string? Id { get; init; }
 
     /// <summary>When the queue took it.</summary>

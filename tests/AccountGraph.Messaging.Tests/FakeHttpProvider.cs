@@ -6,8 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AccountGraph.Messaging.Tests;
 
-/// <summary>A provider's HTTP API on a real socket that keeps what it was sent and answers what the test says.
-/// </summary>
+/// <summary>A provider's HTTP API on a real socket; keeps what it was sent, answers what the test says.</summary>
 internal sealed class FakeHttpProvider : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -126,19 +126,15 @@ internal sealed class DeliveryLane(
 
     private async Task HandOverAsync(ClaimedMessage message)
     {
-        var retention = TimeSpan.FromDays(options.DeadLetterDays);
         if (message.UsableUntil <= clock.GetUtcNow())
         {
-            await MarkAsync(message, cancellation => store.BuryAsync(message, "expired", retention, cancellation));
-            report.Dropped(message);
+            await BuryAsync(message, "expired", "expired");
             return;
         }
 
         if (message.Body is null)
         {
-            const string Unreadable = "the body cannot be read with the present keys";
-            await MarkAsync(message, cancellation => store.BuryAsync(message, Unreadable, retention, cancellation));
-            report.Buried(message, "unreadable", Unreadable);
+            await BuryAsync(message, "unreadable", "the body cannot be read with the present keys");
             return;
         }
 
@@ -150,25 +146,32 @@ internal sealed class DeliveryLane(
                 break;
 
             case SendOutcome.TryAgain again when message.Attempt < options.MaxAttempts:
-                if (again.RetryAfter is { } retryAfter) Pause(retryAfter);
-                var delay = BackOff.After(message.Attempt, again.RetryAfter);
-                await MarkAsync(
-                    message, cancellation => store.PostponeAsync(message, delay, again.Reason, cancellation));
-                report.Postponed(message, again.Reason, delay);
+                await PostponeAsync(message, again);
                 break;
 
             case SendOutcome.TryAgain again:
-                await MarkAsync(
-                    message, cancellation => store.BuryAsync(message, again.Reason, retention, cancellation));
-                report.Buried(message, "exhausted", again.Reason);
+                await BuryAsync(message, "exhausted", again.Reason);
                 break;
 
             case SendOutcome.Refused refused:
-                await MarkAsync(
-                    message, cancellation => store.BuryAsync(message, refused.Reason, retention, cancellation));
-                report.Buried(message, "refused", refused.Reason);
+                await BuryAsync(message, "refused", refused.Reason);
                 break;
         }
+    }
+
+    private async Task PostponeAsync(ClaimedMessage message, SendOutcome.TryAgain again)
+    {
+        if (again.RetryAfter is { } retryAfter) Pause(retryAfter);
+        var delay = BackOff.After(message.Attempt, again.RetryAfter);
+        await MarkAsync(message, cancellation => store.PostponeAsync(message, delay, again.Reason, cancellation));
+        report.Postponed(message, again.Reason, delay);
+    }
+
+    private async Task BuryAsync(ClaimedMessage message, string outcome, string reason)
+    {
+        var retention = TimeSpan.FromDays(options.DeadLetterDays);
+        await MarkAsync(message, cancellation => store.BuryAsync(message, reason, retention, cancellation));
+        report.Buried(message, outcome, reason);
     }
 
     // A provider that names a time speaks of the whole account, not of one message.

@@ -2,8 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AccountGraph.Messaging.Providers.Queue;
 
-/// <summary>Tells metrics and log how messages fared. Addresses and contents are personal or secret and stay out.
-/// </summary>
+/// <summary>Tells metrics and log how messages fared. Addresses and contents, personal or secret, stay out.</summary>
 internal sealed class DeliveryReport(MessageMetrics metrics, TimeProvider clock, ILogger<MessageWorker> log)
 {
     public void Attempted(ClaimedMessage message, TimeSpan duration) => metrics.Attempted(message, duration);
@@ -21,13 +20,6 @@ internal sealed class DeliveryReport(MessageMetrics metrics, TimeProvider clock,
         log.LogWarning(
             "Message {MessageId} ({Kind}) was not delivered at attempt {Attempt}: {Reason}. Again in {Delay}.",
             message.Id, message.Kind, message.Attempt, reason, delay);
-    }
-
-    public void Dropped(ClaimedMessage message)
-    {
-        metrics.Ended(message, "expired");
-        log.LogWarning(
-            "Message {MessageId} ({Kind}) outlived its code or link and was dropped.", message.Id, message.Kind);
     }
 
     public void Buried(ClaimedMessage message, string outcome, string reason)

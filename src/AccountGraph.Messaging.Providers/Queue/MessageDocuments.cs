@@ -36,4 +36,7 @@ internal static class MessageDocuments
         MessageChannel.Email => "email",
         MessageChannel.Sms => "sms",
     };
+
+    public static MessageChannel Channel(string name) =>
+        Enum.GetValues<MessageChannel>().Single(channel => Name(channel) == name);
 }

@@ -24,8 +24,7 @@ internal sealed class MessageMetrics
         meter.CreateObservableGauge("accountgraph.messages.dead", () => Observe(backlog => backlog.Dead), "{message}");
     }
 
-    /// <param name="outcome"><c>sent</c>, <c>refused</c>, <c>exhausted</c>, <c>expired</c> or <c>unreadable</c>.
-    /// </param>
+    /// <param name="outcome">One of sent, refused, exhausted, expired, unreadable.</param>
     public void Ended(ClaimedMessage message, string outcome) =>
         _ended.Add(1, Channel(message.Channel), new("kind", message.Kind), new("outcome", outcome));
 

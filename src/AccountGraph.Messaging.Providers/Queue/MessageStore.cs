@@ -38,10 +38,7 @@ internal sealed class MessageStore(IDocumentStore store, IMessageProtector prote
         };
         if (envelope.UsableUntil is { } until) fields["usableUntil"] = Instant.From(until);
         var written = await store.InsertAsync(_messages, new Document(id, 0, fields), cancellation);
-        if (written.Outcome != WriteOutcome.Written)
-        {
-            throw new InvalidOperationException("A message id was given twice.");
-        }
+        if (written.Outcome != WriteOutcome.Written) throw new InvalidOperationException("A message id came twice.");
     }
 
     /// <summary>Messages whose time has come, the longest waiting first. Others may claim them meanwhile.</summary>
@@ -96,8 +93,7 @@ internal sealed class MessageStore(IDocumentStore store, IMessageProtector prote
             ],
             cancellation);
 
-    /// <summary>The body is kept, still encrypted, while it can be of use: a wrong API key must not cost mails.
-    /// </summary>
+    /// <summary>The body stays, still encrypted, while it can be of use: a wrong API key must not cost mails.</summary>
     public ValueTask<bool> BuryAsync(
         ClaimedMessage message, string reason, TimeSpan retention, CancellationToken cancellation)
     {
@@ -168,9 +164,7 @@ internal sealed class MessageStore(IDocumentStore store, IMessageProtector prote
         var json = stored is null ? null : protector.Unprotect(stored, document.Id);
         return new ClaimedMessage(
             document.Id,
-            document.Text("channel") == MessageDocuments.Name(MessageChannel.Sms)
-                ? MessageChannel.Sms
-                : MessageChannel.Email,
+            MessageDocuments.Channel(document.Text("channel")!),
             document.Text("to")!,
             document.Text("kind")!,
             document.Integer("attempts"),

@@ -16,8 +16,8 @@ internal sealed class SendGridEmailSender(
 
     public async ValueTask<SendOutcome> SendAsync(EmailMessage message, CancellationToken cancellation)
     {
-        using var request =
-            new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.BaseAddress, "/v3/mail/send"));
+        var address = new Uri(options.Value.BaseAddress, "/v3/mail/send");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Value.ApiKey);
         request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(Mail(message)));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json);

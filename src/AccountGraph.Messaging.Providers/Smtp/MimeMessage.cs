@@ -11,12 +11,12 @@ internal static class MimeMessage
     // Keeps a line with an encoded word and the longest of our header names within 76 characters (RFC 2047 §2).
     private const int MaxEncodedWordBytes = 39;
 
-    public static string Write(EmailAddress from, EmailAddress to, EmailMessage message)
+    public static string Write(EmailAddress from, EmailAddress to, EmailMessage message, DateTimeOffset now)
     {
         var id = message.Id ?? RandomNumberGenerator.GetHexString(24, lowercase: true);
         // An underscore cannot occur in base64, so the boundary cannot occur in a body.
         var boundary = "_part_" + id;
-        var date = (message.CreatedAt ?? TimeProvider.System.GetUtcNow()).UtcDateTime;
+        var date = (message.CreatedAt ?? now).UtcDateTime;
         string[] lines =
         [
             $"Date: {date.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)}",

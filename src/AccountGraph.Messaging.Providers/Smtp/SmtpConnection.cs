@@ -25,8 +25,7 @@ internal sealed class SmtpConnection : IAsyncDisposable
 
     public bool IsEncrypted => _stream is SslStream;
 
-    /// <summary>This side's name in EHLO: an address literal, which unlike a container's host name is always valid.
-    /// </summary>
+    /// <summary>This side's name in EHLO: an address literal, valid where a container's host name is not.</summary>
     public string ClientName =>
         _localAddress.AddressFamily == AddressFamily.InterNetworkV6 ? $"[IPv6:{_localAddress}]" : $"[{_localAddress}]";
 
@@ -37,9 +36,8 @@ internal sealed class SmtpConnection : IAsyncDisposable
         {
             await socket.ConnectAsync(host, port, cancellation);
             var address = ((IPEndPoint)socket.LocalEndPoint!).Address;
-            return new SmtpConnection(
-                new NetworkStream(socket, ownsSocket: true),
-                address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
+            if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+            return new SmtpConnection(new NetworkStream(socket, ownsSocket: true), address);
         }
         catch
         {

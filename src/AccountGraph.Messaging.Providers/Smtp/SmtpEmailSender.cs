@@ -6,8 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccountGraph.Messaging.Providers.Smtp;
 
-/// <summary>Sends by SMTP (RFC 5321) with STARTTLS (RFC 3207) or implicit TLS (RFC 8314), one connection a mail.
-/// </summary>
+/// <summary>Sends by SMTP (RFC 5321), STARTTLS (RFC 3207) or implicit TLS (RFC 8314), one connection a mail.</summary>
 internal sealed class SmtpEmailSender(
     IOptions<SmtpOptions> options,
     IOptions<EmailOptions> email,
@@ -74,14 +73,12 @@ internal sealed class SmtpEmailSender(
             if (!hello.IsPositive) return hello.Failure("EHLO");
         }
 
-        if (_options.User.Length > 0 && await SignInAsync(connection, hello, cancellation) is { } refusal)
-        {
-            return refusal;
-        }
+        var refusal = _options.User.Length > 0 ? await SignInAsync(connection, hello, cancellation) : null;
+        if (refusal is not null) return refusal;
         return await HandOverAsync(connection, from, to, message, cancellation);
     }
 
-    private static async Task<SendOutcome> HandOverAsync(
+    private async Task<SendOutcome> HandOverAsync(
         SmtpConnection connection,
         EmailAddress from,
         EmailAddress to,
@@ -95,7 +92,7 @@ internal sealed class SmtpEmailSender(
         var data = await connection.CommandAsync("DATA", cancellation);
         if (data.Code != 354) return data.Failure("DATA");
 
-        await connection.WriteAsync(MimeMessage.Write(from, to, message), cancellation);
+        await connection.WriteAsync(MimeMessage.Write(from, to, message, clock.GetUtcNow()), cancellation);
         var taken = await connection.CommandAsync(".", cancellation);
         if (!taken.IsPositive) return taken.Failure("the mail");
 
@@ -159,6 +156,5 @@ internal sealed class SmtpEmailSender(
     {
         TargetHost = _options.Host,
         RemoteCertificateValidationCallback = acceptCertificate,
-        CertificateRevocationCheckMode = System.Security.Cryptography.X509Certificates.X509RevocationMode.NoCheck,
     };
 }

@@ -103,7 +103,8 @@ public sealed partial class TemplateOverrides
         var prefix = Key(Path.GetFileName(project), "email", "", "")[..^1];
         foreach (var (key, parts) in _overrides.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)))
         {
-            var locale = key[(key.IndexOf('-') + 1)..];
+            var name = key[(key.IndexOf('/') + 1)..];
+            var locale = name[(name.IndexOf('-') + 1)..];
             var isBuiltIn = locales.Find(locale) is not null || locales.Find(locale.Split('-')[0]) is not null;
             var missing = parts switch
             {
@@ -115,7 +116,6 @@ public sealed partial class TemplateOverrides
             };
             if (missing is not null)
             {
-                var name = key[(key.IndexOf('/') + 1)..];
                 throw TemplateException.Incomplete(Path.Combine(project, name), locale, name + missing);
             }
         }

@@ -24,8 +24,8 @@ public sealed class MailboxPageTests
         await page.GetByText("Copied").WaitForAsync();
         Assert.Equal(SampleMails.Code, await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         Assert.Empty(host.Complaints);
-        Assert.All(host.Asked, url => Assert.True(
-            url.StartsWith(host.Origin + "/mailbox", StringComparison.Ordinal) || url is "data:," or "about:srcdoc", url));
+        var elsewhere = host.Asked.Where(url => !url.StartsWith(host.Origin + "/mailbox", StringComparison.Ordinal));
+        Assert.Empty(elsewhere.Except(["data:,", "about:srcdoc"]));
     }
 
     [Fact]

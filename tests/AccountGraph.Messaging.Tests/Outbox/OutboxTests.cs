@@ -27,8 +27,8 @@ public sealed class OutboxTests
             await queue.EnqueueAsync(mail, new MessageEnvelope("acme"), default);
         }
 
-        await queue.EnqueueAsync(
-            new SmsMessage("+15550100199", "login", "204913"), new MessageEnvelope("acme"), default);
+        var last = new SmsMessage("+15550100199", "login", "204913");
+        await queue.EnqueueAsync(last, new MessageEnvelope("acme"), default);
 
         var all = await MessagesAsync(services, null, 21);
         await stop.CancelAsync();

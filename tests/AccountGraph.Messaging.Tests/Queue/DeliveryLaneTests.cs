@@ -69,9 +69,9 @@ public sealed class DeliveryLaneTests
         await bench.DeliverAsync();
 
         Assert.Equal(first, Assert.Single(bench.Sender.Mails).Id);
-        Assert.Equal("dead", (await bench.MessageAsync(second)).Text("state"));
-        Assert.Equal(
-            "the body cannot be read with the present keys", (await bench.MessageAsync(second)).Text("lastError"));
+        var dead = await bench.MessageAsync(second);
+        Assert.Equal("dead", dead.Text("state"));
+        Assert.Equal("the body cannot be read with the present keys", dead.Text("lastError"));
     }
 
     [Fact]

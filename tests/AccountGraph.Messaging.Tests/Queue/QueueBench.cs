@@ -14,8 +14,11 @@ internal sealed class QueueBench : IAsyncDisposable
     private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly List<DeliveryLane> _lanes = [];
 
-    private QueueBench() =>
-        Inner = SqliteDocumentStore.Open(new SqliteOptions { Path = SqliteOptions.InMemory }, Clock);
+    private QueueBench()
+    {
+        var options = new SqliteOptions { Path = SqliteOptions.InMemory };
+        Inner = SqliteDocumentStore.Open(options, Clock);
+    }
 
     public ManualClock Clock { get; } = new();
 
@@ -62,8 +65,8 @@ internal sealed class QueueBench : IAsyncDisposable
     public async Task<string> EnqueueMailAsync(TimeSpan? lifetime = null)
     {
         var before = (await AllAsync()).Select(document => document.Id).ToHashSet();
-        var mail =
-            new EmailMessage("ada@example.com", "Ada", "otpSession", "Your code", "code 204913", "<p>204913</p>");
+        var mail = new EmailMessage(
+            "ada@example.com", "Ada", "otpSession", "Your code", "code 204913", "<p>204913</p>");
         await Queue.EnqueueAsync(mail, new MessageEnvelope("acme", Clock.GetUtcNow() + lifetime), default);
         return (await AllAsync()).Single(document => !before.Contains(document.Id)).Id;
     }

@@ -58,6 +58,21 @@ public sealed class TemplateOverridesTests : IDisposable
         Assert.Equal($"Apri {SampleMails.Link}", mail.Text);
     }
 
+    [Theory]
+    [InlineData("my-app", "de")]
+    [InlineData("it-project", "pt-BR")]
+    [InlineData("a.b_c-1", "zh-Hant-TW")]
+    public void A_project_id_may_hold_what_divides_a_file_name(string project, string locale)
+    {
+        Write($"{project}/email.recovery-{locale}.subject", "Own");
+        var templates = new EmailTemplates(TemplateOverrides.Load(_folder));
+
+        var mail = templates.Render(
+            SampleMails.Ada(locale) with { ProjectId = project }, SampleMails.All["recovery"]);
+
+        Assert.Equal("Own", mail.Subject);
+    }
+
     [Fact]
     public void A_part_in_a_section_is_written_only_with_a_value()
     {
