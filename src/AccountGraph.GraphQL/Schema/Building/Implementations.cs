@@ -7,18 +7,9 @@ namespace AccountGraph.GraphQL.Schema.Building;
 /// Every type that declares an interface has what it promises
 /// (<see href="https://spec.graphql.org/September2025/#IsValidImplementation()">IsValidImplementation()</see>).
 /// </summary>
-internal sealed class Implementations
+internal sealed class Implementations(SchemaDraft draft, SchemaErrorList errors)
 {
     private const string Rule = "InterfaceImplementationRule";
-
-    private readonly SchemaDraft _draft;
-    private readonly SchemaErrorList _errors;
-
-    private Implementations(SchemaDraft draft, SchemaErrorList errors)
-    {
-        _draft = draft;
-        _errors = errors;
-    }
 
     public static void Check(SchemaDraft draft, SchemaErrorList errors)
     {
@@ -34,17 +25,17 @@ internal sealed class Implementations
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in source.Interfaces)
         {
-            if (_draft.Types[node.Name] is not InterfaceType implemented)
+            if (draft.Types[node.Name] is not InterfaceType implemented)
             {
-                _errors.Add(Rule, SchemaErrors.ImplementsNoInterface(type.Name, node.Name), node);
+                errors.Add(Rule, SchemaErrors.ImplementsNoInterface(type.Name, node.Name), node);
             }
             else if (implemented == type)
             {
-                _errors.Add(Rule, SchemaErrors.ImplementsItself(type.Name), node);
+                errors.Add(Rule, SchemaErrors.ImplementsItself(type.Name), node);
             }
             else if (!seen.Add(node.Name))
             {
-                _errors.Add(Rule, SchemaErrors.ImplementsTwice(type.Name, node.Name), node);
+                errors.Add(Rule, SchemaErrors.ImplementsTwice(type.Name, node.Name), node);
             }
             else
             {
@@ -59,12 +50,12 @@ internal sealed class Implementations
         {
             if (transitive == type)
             {
-                _errors.Add(Rule, SchemaErrors.ImplementsInCircle(type.Name, implemented.Name), node);
+                errors.Add(Rule, SchemaErrors.ImplementsInCircle(type.Name, implemented.Name), node);
             }
             else if (!type.Interfaces.Contains(transitive))
             {
                 var message = SchemaErrors.ImplementsIncompletely(type.Name, transitive.Name, implemented.Name);
-                _errors.Add(Rule, message, node);
+                errors.Add(Rule, message, node);
             }
         }
 
@@ -112,5 +103,5 @@ internal sealed class Implementations
     }
 
     private void Add(string message, object promised, object own) =>
-        _errors.Add(Rule, message, _draft.NodeOf(promised), _draft.NodeOf(own));
+        errors.Add(Rule, message, draft.NodeOf(promised), draft.NodeOf(own));
 }

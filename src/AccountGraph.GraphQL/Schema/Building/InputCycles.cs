@@ -8,20 +8,12 @@ namespace AccountGraph.GraphQL.Schema.Building;
 /// value that contains itself
 /// (<see href="https://spec.graphql.org/September2025/#sec-Input-Objects.Circular-References">3.10</see>).
 /// </summary>
-internal sealed class InputCycles
+internal sealed class InputCycles(SchemaDraft draft, SchemaErrorList errors)
 {
     private const string Rule = "InputObjectCyclesRule";
 
-    private readonly SchemaDraft _draft;
-    private readonly SchemaErrorList _errors;
     private readonly HashSet<object> _done = [];
     private readonly HashSet<object> _open = [];
-
-    private InputCycles(SchemaDraft draft, SchemaErrorList errors)
-    {
-        _draft = draft;
-        _errors = errors;
-    }
 
     public static void Check(SchemaDraft draft, SchemaErrorList errors)
     {
@@ -39,7 +31,7 @@ internal sealed class InputCycles
         {
             if (field.Type is not NonNullType { Nullable: InputObjectType next }) continue;
 
-            if (_open.Contains(next)) _errors.Add(Rule, SchemaErrors.InputCycle(type, field), _draft.NodeOf(field));
+            if (_open.Contains(next)) errors.Add(Rule, SchemaErrors.InputCycle(type, field), draft.NodeOf(field));
             else Require(next);
         }
 
@@ -71,7 +63,7 @@ internal sealed class InputCycles
 
     private void FieldDefault(InputObjectType type, InputValue field, InputObjectType fieldType)
     {
-        if (_open.Contains(field)) _errors.Add(Rule, SchemaErrors.DefaultCycle(type, field), _draft.NodeOf(field));
+        if (_open.Contains(field)) errors.Add(Rule, SchemaErrors.DefaultCycle(type, field), draft.NodeOf(field));
         if (!_done.Add(field)) return;
 
         _open.Add(field);

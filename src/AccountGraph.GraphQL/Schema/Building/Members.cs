@@ -6,17 +6,8 @@ namespace AccountGraph.GraphQL.Schema.Building;
 /// <summary>
 /// What is in each type: at least one member, of a kind that may be there (3.6 to 3.10 and 3.13, "Type Validation").
 /// </summary>
-internal sealed class Members
+internal sealed class Members(SchemaDraft draft, SchemaErrorList errors)
 {
-    private readonly SchemaDraft _draft;
-    private readonly SchemaErrorList _errors;
-
-    private Members(SchemaDraft draft, SchemaErrorList errors)
-    {
-        _draft = draft;
-        _errors = errors;
-    }
-
     public static void Check(SchemaDraft draft, SchemaErrorList errors)
     {
         var members = new Members(draft, errors);
@@ -55,7 +46,7 @@ internal sealed class Members
 
     private void RequireAny(NamedType type, int count)
     {
-        if (count == 0) _errors.Add("NonEmptyTypesRule", SchemaErrors.EmptyType(type), _draft.NodeOf(type));
+        if (count == 0) errors.Add("NonEmptyTypesRule", SchemaErrors.EmptyType(type), draft.NodeOf(type));
     }
 
     private void CheckField(ComplexType type, FieldDefinition field)
@@ -63,7 +54,7 @@ internal sealed class Members
         var coordinate = $"{type.Name}.{field.Name}";
         if (!field.Type.IsOutput)
         {
-            _errors.Add("OutputTypesRule", SchemaErrors.NotOutput(coordinate, field.Type), _draft.NodeOf(field));
+            errors.Add("OutputTypesRule", SchemaErrors.NotOutput(coordinate, field.Type), draft.NodeOf(field));
         }
 
         foreach (var argument in field.Arguments) CheckInput($"{coordinate}({argument.Name}:)", argument);
@@ -76,21 +67,21 @@ internal sealed class Members
         if (!type.IsOneOf) return;
 
         const string Rule = "OneOfInputObjectsRule";
-        var node = _draft.NodeOf(field);
-        if (field.Type is NonNullType) _errors.Add(Rule, SchemaErrors.OneOfNotNullable(coordinate), node);
-        if (field.HasDefault) _errors.Add(Rule, SchemaErrors.OneOfDefault(coordinate), node);
+        var node = draft.NodeOf(field);
+        if (field.Type is NonNullType) errors.Add(Rule, SchemaErrors.OneOfNotNullable(coordinate), node);
+        if (field.HasDefault) errors.Add(Rule, SchemaErrors.OneOfDefault(coordinate), node);
     }
 
     private void CheckInput(string coordinate, InputValue value)
     {
         if (!value.Type.IsInput)
         {
-            _errors.Add("InputTypesRule", SchemaErrors.NotInput(coordinate, value.Type), _draft.NodeOf(value));
+            errors.Add("InputTypesRule", SchemaErrors.NotInput(coordinate, value.Type), draft.NodeOf(value));
         }
 
         if (value.IsRequired && value.DeprecationReason is not null)
         {
-            _errors.Add("RequiredNotDeprecatedRule", SchemaErrors.RequiredDeprecated(coordinate), _draft.NodeOf(value));
+            errors.Add("RequiredNotDeprecatedRule", SchemaErrors.RequiredDeprecated(coordinate), draft.NodeOf(value));
         }
     }
 
@@ -102,11 +93,11 @@ internal sealed class Members
         {
             if (!seen.TryAdd(member.Name, member))
             {
-                _errors.Add(Rule, SchemaErrors.MemberTwice(source.Name, member.Name), seen[member.Name], member);
+                errors.Add(Rule, SchemaErrors.MemberTwice(source.Name, member.Name), seen[member.Name], member);
             }
-            else if (_draft.Types[member.Name] is not ObjectType)
+            else if (draft.Types[member.Name] is not ObjectType)
             {
-                _errors.Add(Rule, SchemaErrors.MemberNotObject(source.Name, member.Name), member);
+                errors.Add(Rule, SchemaErrors.MemberNotObject(source.Name, member.Name), member);
             }
         }
     }
