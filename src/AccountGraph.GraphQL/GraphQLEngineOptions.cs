@@ -29,11 +29,11 @@ public sealed record GraphQLEngineOptions
     public int MaxDirectives { get; init; } = 50;
 
     /// <summary>
-    /// How often <c>fields</c>, <c>interfaces</c>, <c>possibleTypes</c>, <c>inputFields</c> and <c>args</c> may be
-    /// nested in one another below <c>__schema</c> and <c>__type</c>. The queries of the usual tools have two; every
-    /// further one multiplies the answer by the size of the schema.
+    /// How often <c>fields</c>, <c>interfaces</c>, <c>possibleTypes</c> and <c>inputFields</c> may be nested in one
+    /// another below <c>__schema</c> and <c>__type</c>. The queries of the usual tools need 1; every further level
+    /// multiplies the answer by the size of the schema.
     /// </summary>
-    public int MaxIntrospectionNesting { get; init; } = 3;
+    public int MaxIntrospectionNesting { get; init; } = 2;
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked for; <c>__typename</c> always may.</summary>
     public bool AllowIntrospection { get; init; } = true;

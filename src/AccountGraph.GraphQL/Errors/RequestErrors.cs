@@ -36,7 +36,7 @@ internal static class RequestErrors
         new("GraphQL introspection is not allowed, but the query contained __schema or __type.");
 
     public static GraphQLError IntrospectionTooDeep(int most) =>
-        new($"Lists of the introspection system may be nested {most - 1} levels deep in one another.");
+        new($"Lists of the introspection system may be nested {most} levels deep in one another.");
 
     public static GraphQLError TooLarge() => new("The operation is too large once its fragments are expanded.");
 }

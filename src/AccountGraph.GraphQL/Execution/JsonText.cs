@@ -51,8 +51,8 @@ internal static class JsonText
     }
 
     /// <summary>Copies text that needs no escaping; false when there is something to escape.</summary>
-    // Measured in StringBenchmarks: testing and narrowing eight characters at a time is 1.6 times as fast for the
-    // values of an account (ids, dates, addresses) as a search followed by an encoder's pass.
+    // One pass that tests and narrows eight characters at a time, in place of a search and then an encoder's pass:
+    // most values are ids, dates and addresses of 20 to 30 characters (StringBenchmarks).
     private static bool TryCopy(ReadOnlySpan<char> text, Span<byte> target, out int written)
     {
         var index = 0;

@@ -4,8 +4,8 @@ namespace AccountGraph.GraphQL.Execution;
 
 /// <summary>Keeps up to <paramref name="capacity"/> objects for reuse; safe for concurrent use.</summary>
 /// <remarks>
-/// One object rests in a field of its own: with few callers that is a single exchange, four times as fast as a
-/// queue (ExecuteBenchmarks).
+/// One object rests in a field of its own, so that with few callers renting is a single exchange
+/// (ExecuteBenchmarks.Execute).
 /// </remarks>
 internal sealed class Pool<T>(Func<T> create, int capacity)
     where T : class

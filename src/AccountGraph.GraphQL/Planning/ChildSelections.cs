@@ -40,28 +40,26 @@ internal sealed class ChildSelections
         foreach (var planned in Volatile.Read(ref _planned))
             if (planned.Type.Name == name) return planned;
 
-        if (name is null)
-        {
-            error = ExecutionErrors.NoType(_type);
-            return null;
-        }
-
         foreach (var type in _type.PossibleTypes)
-            if (type.Name == name) return Remember(_plan(type));
+            if (type.Name == name) return Plan(type);
 
-        error = ExecutionErrors.WrongType(_type, name);
+        error = name is null ? ExecutionErrors.NoType(_type) : ExecutionErrors.WrongType(_type, name);
         return null;
     }
 
     public bool Selects(string fieldName, object?[] variables) =>
         _only is not null
             ? _only.Selects(fieldName, variables)
-            : _type.PossibleTypes.Any(type => _plan(type).Selects(fieldName, variables));
+            : _type.PossibleTypes.Any(type => Plan(type).Selects(fieldName, variables));
 
     /// <summary>Two callers may plan the same type at the same time; either plan will do.</summary>
-    private SelectionPlan Remember(SelectionPlan selection)
+    private SelectionPlan Plan(ObjectType type)
     {
         var before = Volatile.Read(ref _planned);
+        foreach (var planned in before)
+            if (planned.Type == type) return planned;
+
+        var selection = _plan(type);
         Interlocked.CompareExchange(ref _planned, [.. before, selection], before);
         return selection;
     }

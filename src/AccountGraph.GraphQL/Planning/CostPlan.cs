@@ -21,7 +21,7 @@ internal sealed class CostPlan
     {
         var part = new Part(selection, included, arguments, cost, IsField: true);
         var steps = 1;
-        if (part.IsConstant) _constant = Sum(_constant, part.Evaluate([], ref steps));
+        if (part.IsConstant) _constant = Sum(_constant, part.Evaluate([], isAll: true, ref steps));
         else _parts.Add(part);
     }
 
@@ -32,20 +32,22 @@ internal sealed class CostPlan
         else _parts.Add(part);
     }
 
-    /// <summary>The cost with these variables, or with everything included when there are none.</summary>
-    public int Evaluate(object?[]? variables)
+    /// <summary>
+    /// The cost with these variables, or with <paramref name="isAll"/> as if everything were included.
+    /// </summary>
+    public int Evaluate(object?[] variables, bool isAll = false)
     {
         var steps = MostSteps;
-        return Evaluate(variables, ref steps);
+        return Evaluate(variables, isAll, ref steps);
     }
 
-    private int Evaluate(object?[]? variables, ref int steps)
+    private int Evaluate(object?[] variables, bool isAll, ref int steps)
     {
         var cost = _constant;
         foreach (var part in _parts)
         {
             if (steps-- <= 0) return TooMuch;
-            cost = Sum(cost, part.Evaluate(variables, ref steps));
+            cost = Sum(cost, part.Evaluate(variables, isAll, ref steps));
         }
 
         return cost;
@@ -59,14 +61,14 @@ internal sealed class CostPlan
         public bool IsConstant =>
             Selection.IsConstant && Included.IsAlways && (Cost is null || !Arguments.IsVariable);
 
-        public int Evaluate(object?[]? variables, ref int steps)
+        public int Evaluate(object?[] variables, bool isAll, ref int steps)
         {
-            if (variables is not null && !Included.IsMet(variables)) return 0;
+            if (!isAll && !Included.IsMet(variables)) return 0;
 
-            var selection = Selection.Evaluate(variables, ref steps);
+            var selection = Selection.Evaluate(variables, isAll, ref steps);
             if (!IsField) return selection;
 
-            return Cost is not null && Arguments.TryGetValues(variables ?? [], out var arguments, out _)
+            return Cost is not null && Arguments.TryGetValues(variables, out var arguments, out _)
                 ? Math.Max(0, Cost(arguments, selection))
                 : Sum(selection, 1);
         }

@@ -9,8 +9,8 @@ namespace AccountGraph.GraphQL.Planning;
 /// <summary>Plans the operations of a valid document, or tells which limit they break.</summary>
 internal sealed class OperationPlanner(GraphQLSchema schema, BoundResolvers resolvers, GraphQLEngineOptions options)
 {
-    // Bytes that a planned field takes with all that belongs to it, and a document's tree per byte of its text
-    // (measured by PlanSizeTests).
+    // Bytes that a planned field takes with all that belongs to it, and a document's tree per byte of its text;
+    // CacheWeightTests holds them to what is really kept.
     private const int BytesPerField = 400;
     private const int BytesPerByte = 12;
 
@@ -49,7 +49,7 @@ internal sealed class OperationPlanner(GraphQLSchema schema, BoundResolvers reso
         var scope = new PlanningScope(schema, resolvers, document, operation);
         var measure = new OperationMeter(scope).Measure(type, operation.SelectionSet);
         var depth = Math.Max(0, measure.Height - 1);
-        var cost = measure.Cost.Evaluate(null);
+        var cost = measure.Cost.Evaluate(scope.AbsentVariables(), isAll: true);
         error = Check(measure, depth, cost, fields);
         if (error is not null) return null;
 
@@ -73,7 +73,7 @@ internal sealed class OperationPlanner(GraphQLSchema schema, BoundResolvers reso
     private GraphQLError? Check(SelectionMeasure measure, int depth, int cost, long fields)
     {
         if (depth > options.MaxDepth) return RequestErrors.TooDeep(options.MaxDepth, depth);
-        if (measure.Introspection >= options.MaxIntrospectionNesting)
+        if (measure.Introspection > options.MaxIntrospectionNesting)
             return RequestErrors.IntrospectionTooDeep(options.MaxIntrospectionNesting);
         if (measure.Cost.IsConstant && cost > options.MaxCost) return RequestErrors.TooCostly(options.MaxCost, cost);
         return measure.Size + fields > _mostFields ? RequestErrors.TooLarge() : null;

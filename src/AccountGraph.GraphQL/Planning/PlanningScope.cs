@@ -34,6 +34,10 @@ internal sealed class PlanningScope
     /// <summary>The variables that <c>@skip</c> and <c>@include</c> depend on, by index.</summary>
     public HashSet<int> ConditionVariables { get; } = [];
 
+    /// <summary>The values of a request that gives no variables.</summary>
+    public object?[] AbsentVariables() =>
+        Array.ConvertAll(Variables, variable => variable.HasDefault ? variable.Default : ArgumentValues.Absent);
+
     public DefinitionNode.Fragment Fragment(string name) => _fragments[name];
 
     /// <summary>The type that a fragment's condition names; without one, the type it stands in.</summary>
