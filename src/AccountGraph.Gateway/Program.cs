@@ -1,4 +1,5 @@
 using AccountGraph.Gateway.Hosting;
+using Microsoft.Extensions.Options;
 
 try
 {
@@ -7,7 +8,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (SettingsException exception)
+catch (Exception exception) when (exception is SettingsException or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;

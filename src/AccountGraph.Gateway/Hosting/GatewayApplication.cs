@@ -32,6 +32,7 @@ internal static class GatewayApplication
         app.UseGraphQL();
         app.MapHealth();
         app.MapSchema();
+        app.MapMailbox();
         app.ReportWhenStarted(settings);
         return app;
     }

@@ -29,6 +29,7 @@ internal static class StartupReport
             app.Environment.EnvironmentName);
         app.Logger.LogInformation("  GraphQL  {Url}/v1/graphql", url);
         app.Logger.LogInformation("  IDE      {Ide}", ide);
+        if (app.Environment.IsDevelopment()) app.Logger.LogInformation("  Mailbox  {Url}/mailbox", url);
         app.Logger.LogInformation("  Store    {Store}", store);
     }
 

@@ -1,3 +1,4 @@
+using AccountGraph.Storage.MongoDb;
 using AccountGraph.Storage.Sqlite;
 
 namespace AccountGraph.Gateway.Hosting;
@@ -6,6 +7,8 @@ namespace AccountGraph.Gateway.Hosting;
 internal sealed class StorageOptions
 {
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
+
+    public MongoDbOptions MongoDb { get; set; } = new();
 
     public SqliteOptions Sqlite { get; set; } = new();
 }

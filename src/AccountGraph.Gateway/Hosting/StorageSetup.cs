@@ -1,6 +1,7 @@
 using AccountGraph.Accounts;
 using AccountGraph.Messaging.Providers;
 using AccountGraph.Storage;
+using AccountGraph.Storage.MongoDb;
 using AccountGraph.Storage.Sqlite;
 
 namespace AccountGraph.Gateway.Hosting;
@@ -13,7 +14,7 @@ internal static class StorageSetup
         {
             StorageProvider.Sqlite => SqliteDocumentStore.Open(
                 settings.Storage.Sqlite, services.GetRequiredService<TimeProvider>()),
-            StorageProvider.MongoDb => throw new SettingsException(["Storage:Provider MongoDb is not built yet."]),
+            StorageProvider.MongoDb => MongoDbDocumentStore.Open(settings.Storage.MongoDb),
         });
     }
 

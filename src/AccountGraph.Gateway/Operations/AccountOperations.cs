@@ -1,5 +1,7 @@
+using AccountGraph.Accounts.Identities;
 using AccountGraph.Accounts.Logs;
 using AccountGraph.Accounts.Profile;
+using AccountGraph.Accounts.Sessions;
 using AccountGraph.Gateway.RateLimits;
 
 namespace AccountGraph.Gateway.Operations;
@@ -50,7 +52,9 @@ internal static class AccountOperations
 
         operations.Mutation("accountUpdatePhone", Rest.Patch("/account/phone", 200))
             .For(Scope.Account).Logged("user.update").Timestamped()
-            .NotBuiltYet();
+            .Handle((UpdatePhoneHandler handler, OperationCall call) =>
+                handler.HandleAsync(
+                    new UpdatePhone(call.Arguments.Text("phone"), call.Arguments.Text("password")), call.Context, call.Cancellation));
 
         operations.Mutation("accountUpdateStatus", Rest.Patch("/account/status", 200))
             .For(Scope.Account).Logged("user.update").Timestamped()
@@ -58,6 +62,13 @@ internal static class AccountOperations
                 (UpdateStatusHandler handler, OperationCall call) =>
                     handler.HandleAsync(call.Context, call.Cancellation),
                 SessionAnswers.Cleared);
+
+        operations.Mutation("accountDelete", Rest.Delete("/account"))
+            .For(Scope.Account).Logged("user.delete")
+            .Handle(
+                (DeleteAccountHandler handler, OperationCall call) =>
+                    handler.HandleAsync(call.Context, call.Cancellation),
+                SessionAnswers.Ended);
 
         operations.Query("accountGetPrefs", Rest.Get("/account/prefs"))
             .For(Scope.Account)
@@ -77,14 +88,19 @@ internal static class AccountOperations
 
         operations.Query("accountListIdentities", Rest.Get("/account/identities"))
             .For(Scope.Account)
-            .NotBuiltYet();
+            .Handle((ListIdentitiesHandler handler, OperationCall call) =>
+                handler.HandleAsync(
+                    new ListIdentities(call.Arguments.OptionalTexts("queries")), call.Context, call.Cancellation));
 
         operations.Mutation("accountDeleteIdentity", Rest.Delete("/account/identities/{identityId}"))
             .For(Scope.Account).Logged("identity.delete")
-            .NotBuiltYet();
+            .Handle((DeleteIdentityHandler handler, OperationCall call) =>
+                handler.HandleAsync(
+                    new DeleteIdentity(call.Arguments.Text("identityId")), call.Context, call.Cancellation));
 
         operations.Mutation("accountCreateJWT", Rest.Post("/account/jwts", 201), Rest.Post("/account/jwt", 201))
             .For(Scope.Account).By(SignInMethod.Jwt).Limited(Limits.HundredPerCaller)
-            .NotBuiltYet();
+            .Handle((CreateJWTHandler handler, OperationCall call) =>
+                handler.HandleAsync(call.Context, call.Cancellation));
     }
 }

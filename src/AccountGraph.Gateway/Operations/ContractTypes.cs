@@ -1,5 +1,7 @@
 using AccountGraph.Accounts;
+using AccountGraph.Accounts.Identities;
 using AccountGraph.Accounts.Logs;
+using AccountGraph.Accounts.Mfa;
 using AccountGraph.Accounts.Profile;
 using AccountGraph.Accounts.Sessions;
 using AccountGraph.Accounts.Targets;
@@ -53,6 +55,9 @@ internal static class ContractTypes
             .Text("secret", x => x.Secret)
             .Text("expire", x => x.Expire)
             .Text("phrase", x => x.Phrase));
+        map.Object<JwtView>("Jwt", jwt => jwt.Text("jwt", x => x.Jwt));
+        BindIdentities(map);
+        BindMfa(map);
         map.Object<Done>("None", none => none.Text("status", _ => "OK"));
     }
 
@@ -91,6 +96,42 @@ internal static class ContractTypes
         map.Object<SessionListView>("SessionList", list => list
             .Integer("total", x => x.Total)
             .List("sessions", x => x.Sessions));
+    }
+
+    private static void BindIdentities(ResolverMap map)
+    {
+        map.Object<IdentityView>("Identity", identity => identity
+            .Text("_id", x => x.Id)
+            .Text("_createdAt", x => x.CreatedAt)
+            .Text("_updatedAt", x => x.UpdatedAt)
+            .Text("userId", x => x.UserId)
+            .Text("provider", x => x.Provider)
+            .Text("providerUid", x => x.ProviderUid)
+            .Text("providerEmail", x => x.ProviderEmail)
+            .Text("providerAccessToken", x => x.ProviderAccessToken)
+            .Text("providerAccessTokenExpiry", x => x.ProviderAccessTokenExpiry)
+            .Text("providerRefreshToken", x => x.ProviderRefreshToken));
+        map.Object<IdentityListView>("IdentityList", list => list
+            .Integer("total", x => x.Total)
+            .List("identities", x => x.Identities));
+    }
+
+    private static void BindMfa(ResolverMap map)
+    {
+        map.Object<MfaTypeView>("MfaType", type => type
+            .Text("secret", x => x.Secret)
+            .Text("uri", x => x.Uri));
+        map.Object<MfaChallengeView>("MfaChallenge", challenge => challenge
+            .Text("_id", x => x.Id)
+            .Text("_createdAt", x => x.CreatedAt)
+            .Text("userId", x => x.UserId)
+            .Text("expire", x => x.Expire));
+        map.Object<MfaFactorsView>("MfaFactors", factors => factors
+            .Flag("totp", x => x.Totp)
+            .Flag("phone", x => x.Phone)
+            .Flag("email", x => x.Email)
+            .Flag("recoveryCode", x => x.RecoveryCode));
+        map.Object<RecoveryCodesView>("MfaRecoveryCodes", codes => codes.Texts("recoveryCodes", x => x.RecoveryCodes));
     }
 
     private static void BindLogs(ResolverMap map)

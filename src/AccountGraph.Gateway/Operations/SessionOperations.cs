@@ -74,5 +74,9 @@ internal static class SessionOperations
         operations.Mutation(name, route)
             .For(Scope.SessionsWrite).OpeningSession()
             .Limited(Limits.SharedPerAddressAndUser).Logged("session.create")
-            .NotBuiltYet();
+            .Handle(
+                (CreateSessionHandler handler, OperationCall call) =>
+                    handler.HandleAsync(
+                        new CreateSession(call.Arguments.Text("userId"), call.Arguments.Text("secret")), call.Context, call.Cancellation),
+                SessionAnswers.Opened);
 }

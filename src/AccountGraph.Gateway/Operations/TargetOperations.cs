@@ -1,3 +1,5 @@
+using AccountGraph.Accounts.Targets;
+
 namespace AccountGraph.Gateway.Operations;
 
 /// <summary>Devices that receive push messages.</summary>
@@ -7,14 +9,25 @@ internal static class TargetOperations
     {
         operations.Mutation("accountCreatePushTarget", Rest.Post("/account/targets/push", 201))
             .For(Scope.TargetsWrite).Logged("target.create")
-            .NotBuiltYet();
+            .Handle((CreatePushTargetHandler handler, OperationCall call) =>
+                handler.HandleAsync(
+                    new CreatePushTarget(
+                        call.Arguments.Text("targetId"),
+                        call.Arguments.Text("identifier"),
+                        call.Arguments.OptionalText("providerId")),
+                    call.Context,
+                    call.Cancellation));
 
         operations.Mutation("accountUpdatePushTarget", Rest.Put("/account/targets/{targetId}/push", 200))
             .For(Scope.TargetsWrite).Logged("target.update")
-            .NotBuiltYet();
+            .Handle((UpdatePushTargetHandler handler, OperationCall call) =>
+                handler.HandleAsync(
+                    new UpdatePushTarget(call.Arguments.Text("targetId"), call.Arguments.Text("identifier")), call.Context, call.Cancellation));
 
         operations.Mutation("accountDeletePushTarget", Rest.Delete("/account/targets/{targetId}/push"))
             .For(Scope.TargetsWrite).Logged("target.delete")
-            .NotBuiltYet();
+            .Handle((DeletePushTargetHandler handler, OperationCall call) =>
+                handler.HandleAsync(
+                    new DeletePushTarget(call.Arguments.Text("targetId")), call.Context, call.Cancellation));
     }
 }
