@@ -13,5 +13,11 @@ public sealed class Project
 
     public IDictionary<string, ApiKey> Keys { get; } = new Dictionary<string, ApiKey>(StringComparer.Ordinal);
 
+    /// <summary>Whether the project answers on the GraphQL addresses.</summary>
+    public bool GraphQL { get; set; } = true;
+
+    /// <summary>Whether the project answers on the REST routes.</summary>
+    public bool Rest { get; set; } = true;
+
     public AuthSettings Auth { get; set; } = new();
 }

@@ -24,6 +24,7 @@ internal static class GatewayApplication
         builder.AddMessaging();
         builder.AddAccounts(settings);
         builder.AddGraphQL(settings);
+        builder.AddRest();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -32,6 +33,7 @@ internal static class GatewayApplication
         app.UseGraphQL();
         app.MapHealth();
         app.MapSchema();
+        app.MapRest();
         app.MapMailbox();
         app.ReportWhenStarted(settings);
         return app;

@@ -17,6 +17,7 @@ internal static class GraphQLSetup
         services.AddSingleton<RateLimitGate>();
         services.AddSingleton<Checks>();
         services.AddSingleton<OperationRunner>();
+        services.AddSingleton<ContractSchema>();
         services.AddSingleton(OperationRows.Build);
         services.AddSingleton<GraphQLRequestReader>();
         services.AddSingleton<ObjectPool<GraphQLExchange>>(_ => ObjectPool.Create(new GraphQLExchangePolicy()));
@@ -33,7 +34,7 @@ internal static class GraphQLSetup
 
     private static GraphQLEngine BuildEngine(IServiceProvider services)
     {
-        var schema = ContractSchema.Build();
+        var schema = services.GetRequiredService<ContractSchema>().Schema;
         var resolvers = new ResolverMap();
         ContractTypes.Bind(resolvers);
         ContractFields.Bind(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using AccountGraph.Accounts;
 using AccountGraph.GraphQL.Execution;
@@ -10,6 +11,8 @@ internal static class ErrorMapper
 {
     /// <summary>The version of the wire contract, which clients look at.</summary>
     public const string ContractVersion = "1.6.2";
+
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static FieldError ToFieldError(AccountError error)
     {
@@ -34,8 +37,9 @@ internal static class ErrorMapper
             ["requestId"] = requestId,
         });
 
-    public static Task WriteProblemAsync(HttpContext http, HttpProblem problem, CancellationToken cancellation) =>
-        WriteAsync(http, new AccountError(problem.Type, problem.Status, problem.Message), cancellation);
+    public static Task WriteProblemAsync(
+        HttpContext http, HttpProblem problem, CancellationToken cancellation, bool isGraphQL = true) =>
+        WriteAsync(http, new AccountError(problem.Type, problem.Status, problem.Message), cancellation, isGraphQL);
 
     /// <summary>The REST error body. It carries GraphQL's <c>errors</c> as well when a GraphQL client waits for
     /// the answer, so that both kinds of client show what is wrong.</summary>
@@ -52,7 +56,7 @@ internal static class ErrorMapper
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        await using (var json = new Utf8JsonWriter(response.BodyWriter))
+        await using (var json = new Utf8JsonWriter(response.BodyWriter, Readable))
         {
             json.WriteStartObject();
             json.WriteString("message"u8, error.Message);

@@ -54,6 +54,12 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
+        if (!project.GraphQL)
+        {
+            await ErrorMapper.WriteAsync(http, Accounts.AccountErrors.ApiDisabled, http.RequestAborted);
+            return;
+        }
+
         var media = ResponseMedia.For(http.Request.Headers.Accept);
         if (media is null)
         {

@@ -102,51 +102,26 @@ internal sealed class GraphQLRequestReader(IOptions<GraphQLOptions> options)
         CancellationToken cancellation)
     {
         if (!HasOwnHeader(http.Request)) return HttpProblem.FormWithoutHeader;
-        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
-        if (string.IsNullOrEmpty(boundary))
-        {
-            return HttpProblem.InvalidArgument("A multipart body needs a boundary in its content type.");
-        }
-
         if (!await RequestBody.TryReadAsync(http.Request, buffer, _maxBodyBytes, cancellation))
         {
             return HttpProblem.BodyTooLarge(_maxBodyBytes);
         }
 
-        try
-        {
-            var fields = await ReadPartsAsync(boundary, buffer.WrittenMemory, cancellation);
-            if (!fields.TryGetValue("operations", out var operations))
-            {
-                return GraphQLRequestParser.ParseFields(name => fields.GetValueOrDefault(name, ""));
-            }
-
-            var json = Encoding.UTF8.GetBytes(operations);
-            var request = GraphQLRequestParser.ParseJson(json, isWrapped: false, _maxBatch);
-            return request.IsBatch
-                ? HttpProblem.InvalidArgument("Param \"operations\" must hold one request, not a list.")
-                : request;
-        }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        if (await MultipartFields.ReadAsync(type, buffer.WrittenMemory, cancellation) is not { } fields)
         {
             return HttpProblem.InvalidArgument("The multipart body is malformed.");
         }
-    }
 
-    private static async ValueTask<Dictionary<string, string>> ReadPartsAsync(
-        string boundary, ReadOnlyMemory<byte> body, CancellationToken cancellation)
-    {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        var reader = new MultipartReader(boundary, new MemoryStream(body.ToArray()));
-        while (await reader.ReadNextSectionAsync(cancellation) is { } section)
+        if (!fields.TryGetValue("operations", out var operations))
         {
-            if (section.GetContentDispositionHeader() is not { } disposition) continue;
-            if (disposition.FileName.HasValue || !disposition.Name.HasValue) continue;
-            using var text = new StreamReader(section.Body);
-            fields[HeaderUtilities.RemoveQuotes(disposition.Name).Value!] = await text.ReadToEndAsync(cancellation);
+            return GraphQLRequestParser.ParseFields(name => fields.GetValueOrDefault(name).ToString());
         }
 
-        return fields;
+        var json = Encoding.UTF8.GetBytes(operations.ToString());
+        var request = GraphQLRequestParser.ParseJson(json, isWrapped: false, _maxBatch);
+        return request.IsBatch
+            ? HttpProblem.InvalidArgument("Param \"operations\" must hold one request, not a list.")
+            : request;
     }
 
     /// <summary>Browsers let any site send a form. A header that only a script can set makes them ask first.</summary>

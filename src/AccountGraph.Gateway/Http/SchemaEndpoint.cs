@@ -6,5 +6,6 @@ internal static class SchemaEndpoint
 {
     /// <summary>The contract as text, for tools that generate clients.</summary>
     public static void MapSchema(this WebApplication app) =>
-        app.MapGet("/schema.graphql", () => Results.Text(ContractSchema.Text, "application/graphql; charset=utf-8"));
+        app.MapGet("/schema.graphql", (ContractSchema schema) =>
+            Results.Text(schema.Text, "application/graphql; charset=utf-8"));
 }

@@ -1,4 +1,5 @@
-using AccountGraph.Accounts;
+using System.Collections.Frozen;
+using System.Text.Json;
 using AccountGraph.Accounts.Identities;
 using AccountGraph.Accounts.Logs;
 using AccountGraph.Accounts.Mfa;
@@ -6,6 +7,7 @@ using AccountGraph.Accounts.Profile;
 using AccountGraph.Accounts.Sessions;
 using AccountGraph.Accounts.Targets;
 using AccountGraph.Accounts.Tokens;
+using AccountGraph.Accounts;
 using AccountGraph.GraphQL.Execution;
 
 namespace AccountGraph.Gateway.Operations;
@@ -13,16 +15,26 @@ namespace AccountGraph.Gateway.Operations;
 /// <summary>Which property each field of the contract's types is read from.</summary>
 internal static class ContractTypes
 {
+    private static readonly FrozenDictionary<Type, IContractType> ByView = All().ToFrozenDictionary(type => type.View);
+
     public static void Bind(ResolverMap map)
     {
-        map.Object<AccountView>("User", user => user
+        foreach (var type in ByView.Values) type.BindTo(map);
+    }
+
+    /// <summary>Writes a view as REST shows it.</summary>
+    public static void Write(Utf8JsonWriter json, object view) => ByView[view.GetType()].Write(json, view);
+
+    private static IContractType[] All() =>
+    [
+        new ContractType<AccountView>("User")
             .Text("_id", x => x.Id)
             .Text("_createdAt", x => x.CreatedAt)
             .Text("_updatedAt", x => x.UpdatedAt)
             .Text("name", x => x.Name)
-            .Text("password", x => x.Password)
-            .Text("hash", x => x.Hash)
-            .Text("hashOptions", x => x.HashOptions)
+            .GraphQLOnly("password", x => x.Password)
+            .GraphQLOnly("hash", x => x.Hash)
+            .GraphQLOnly("hashOptions", x => x.HashOptions)
             .Text("registration", x => x.Registration)
             .Flag("status", x => x.Status)
             .Texts("labels", x => x.Labels)
@@ -34,9 +46,11 @@ internal static class ContractTypes
             .Flag("mfa", x => x.Mfa)
             .Object("prefs", x => x.Prefs)
             .List("targets", x => x.Targets)
-            .Text("accessedAt", x => x.AccessedAt));
-        map.Object<PreferencesView>("Preferences", prefs => prefs.Text("data", x => x.Data));
-        map.Object<TargetView>("Target", target => target
+            .Text("accessedAt", x => x.AccessedAt),
+        new ContractType<PreferencesView>("Preferences")
+            .Text("data", x => x.Data)
+            .RestAsJson(x => x.Data),
+        new ContractType<TargetView>("Target")
             .Text("_id", x => x.Id)
             .Text("_createdAt", x => x.CreatedAt)
             .Text("_updatedAt", x => x.UpdatedAt)
@@ -45,25 +59,8 @@ internal static class ContractTypes
             .Text("providerId", x => x.ProviderId)
             .Text("providerType", x => x.ProviderType)
             .Text("identifier", x => x.Identifier)
-            .Flag("expired", x => x.Expired));
-        BindSessions(map);
-        BindLogs(map);
-        map.Object<TokenView>("Token", token => token
-            .Text("_id", x => x.Id)
-            .Text("_createdAt", x => x.CreatedAt)
-            .Text("userId", x => x.UserId)
-            .Text("secret", x => x.Secret)
-            .Text("expire", x => x.Expire)
-            .Text("phrase", x => x.Phrase));
-        map.Object<JwtView>("Jwt", jwt => jwt.Text("jwt", x => x.Jwt));
-        BindIdentities(map);
-        BindMfa(map);
-        map.Object<Done>("None", none => none.Text("status", _ => "OK"));
-    }
-
-    private static void BindSessions(ResolverMap map)
-    {
-        map.Object<SessionView>("Session", session => session
+            .Flag("expired", x => x.Expired),
+        new ContractType<SessionView>("Session")
             .Text("_id", x => x.Id)
             .Text("_createdAt", x => x.CreatedAt)
             .Text("_updatedAt", x => x.UpdatedAt)
@@ -92,51 +89,20 @@ internal static class ContractTypes
             .Flag("current", x => x.Current)
             .Texts("factors", x => x.Factors)
             .Text("secret", x => x.Secret)
-            .Text("mfaUpdatedAt", x => x.MfaUpdatedAt));
-        map.Object<SessionListView>("SessionList", list => list
+            .Text("mfaUpdatedAt", x => x.MfaUpdatedAt),
+        new ContractType<SessionListView>("SessionList")
             .Integer("total", x => x.Total)
-            .List("sessions", x => x.Sessions));
-    }
-
-    private static void BindIdentities(ResolverMap map)
-    {
-        map.Object<IdentityView>("Identity", identity => identity
+            .List("sessions", x => x.Sessions),
+        new ContractType<TokenView>("Token")
             .Text("_id", x => x.Id)
             .Text("_createdAt", x => x.CreatedAt)
-            .Text("_updatedAt", x => x.UpdatedAt)
             .Text("userId", x => x.UserId)
-            .Text("provider", x => x.Provider)
-            .Text("providerUid", x => x.ProviderUid)
-            .Text("providerEmail", x => x.ProviderEmail)
-            .Text("providerAccessToken", x => x.ProviderAccessToken)
-            .Text("providerAccessTokenExpiry", x => x.ProviderAccessTokenExpiry)
-            .Text("providerRefreshToken", x => x.ProviderRefreshToken));
-        map.Object<IdentityListView>("IdentityList", list => list
-            .Integer("total", x => x.Total)
-            .List("identities", x => x.Identities));
-    }
-
-    private static void BindMfa(ResolverMap map)
-    {
-        map.Object<MfaTypeView>("MfaType", type => type
             .Text("secret", x => x.Secret)
-            .Text("uri", x => x.Uri));
-        map.Object<MfaChallengeView>("MfaChallenge", challenge => challenge
-            .Text("_id", x => x.Id)
-            .Text("_createdAt", x => x.CreatedAt)
-            .Text("userId", x => x.UserId)
-            .Text("expire", x => x.Expire));
-        map.Object<MfaFactorsView>("MfaFactors", factors => factors
-            .Flag("totp", x => x.Totp)
-            .Flag("phone", x => x.Phone)
-            .Flag("email", x => x.Email)
-            .Flag("recoveryCode", x => x.RecoveryCode));
-        map.Object<RecoveryCodesView>("MfaRecoveryCodes", codes => codes.Texts("recoveryCodes", x => x.RecoveryCodes));
-    }
-
-    private static void BindLogs(ResolverMap map)
-    {
-        map.Object<LogView>("Log", log => log
+            .Text("expire", x => x.Expire)
+            .Text("phrase", x => x.Phrase),
+        new ContractType<JwtView>("Jwt")
+            .Text("jwt", x => x.Jwt),
+        new ContractType<LogView>("Log")
             .Text("event", x => x.Event)
             .Text("userId", x => x.UserId)
             .Text("userEmail", x => x.UserEmail)
@@ -157,9 +123,40 @@ internal static class ContractTypes
             .Text("deviceBrand", x => x.DeviceBrand)
             .Text("deviceModel", x => x.DeviceModel)
             .Text("countryCode", x => x.CountryCode)
-            .Text("countryName", x => x.CountryName));
-        map.Object<LogListView>("LogList", list => list
+            .Text("countryName", x => x.CountryName),
+        new ContractType<LogListView>("LogList")
             .Integer("total", x => x.Total)
-            .List("logs", x => x.Logs));
-    }
+            .List("logs", x => x.Logs),
+        new ContractType<IdentityView>("Identity")
+            .Text("_id", x => x.Id)
+            .Text("_createdAt", x => x.CreatedAt)
+            .Text("_updatedAt", x => x.UpdatedAt)
+            .Text("userId", x => x.UserId)
+            .Text("provider", x => x.Provider)
+            .Text("providerUid", x => x.ProviderUid)
+            .Text("providerEmail", x => x.ProviderEmail)
+            .Text("providerAccessToken", x => x.ProviderAccessToken)
+            .Text("providerAccessTokenExpiry", x => x.ProviderAccessTokenExpiry)
+            .Text("providerRefreshToken", x => x.ProviderRefreshToken),
+        new ContractType<IdentityListView>("IdentityList")
+            .Integer("total", x => x.Total)
+            .List("identities", x => x.Identities),
+        new ContractType<MfaTypeView>("MfaType")
+            .Text("secret", x => x.Secret)
+            .Text("uri", x => x.Uri),
+        new ContractType<MfaChallengeView>("MfaChallenge")
+            .Text("_id", x => x.Id)
+            .Text("_createdAt", x => x.CreatedAt)
+            .Text("userId", x => x.UserId)
+            .Text("expire", x => x.Expire),
+        new ContractType<MfaFactorsView>("MfaFactors")
+            .Flag("totp", x => x.Totp)
+            .Flag("phone", x => x.Phone)
+            .Flag("email", x => x.Email)
+            .Flag("recoveryCode", x => x.RecoveryCode),
+        new ContractType<RecoveryCodesView>("MfaRecoveryCodes")
+            .Texts("recoveryCodes", x => x.RecoveryCodes),
+        new ContractType<Done>("None")
+            .Text("status", _ => "OK"),
+    ];
 }

@@ -41,14 +41,20 @@ internal static class MfaOperations
                 handler.HandleAsync(
                     new DeleteMfaAuthenticator(call.Arguments.Text("type")), call.Context, call.Cancellation));
 
-        operations.Mutation("accountCreateMfaChallenge", Rest.Post("/account/mfa/challenge", 201))
+        operations.Mutation(
+                "accountCreateMfaChallenge",
+                Rest.Post("/account/mfa/challenge", 201),
+                Rest.Post("/account/mfa/challenges", 201))
             .AlsoNamed("accountCreateMFAChallenge")
             .For(Scope.Account).OpenToPending().Limited(Limits.TenPerCaller).Logged("challenge.create")
             .Handle((CreateMfaChallengeHandler handler, OperationCall call) =>
                 handler.HandleAsync(
                     new CreateMfaChallenge(call.Arguments.Text("factor")), call.Context, call.Cancellation));
 
-        operations.Mutation("accountUpdateMfaChallenge", new RestRoute("PUT", "/account/mfa/challenge", 204))
+        operations.Mutation(
+                "accountUpdateMfaChallenge",
+                new RestRoute("PUT", "/account/mfa/challenge", 204),
+                new RestRoute("PUT", "/account/mfa/challenges", 204))
             .AlsoNamed("accountUpdateMFAChallenge")
             .For(Scope.Account).OpenToPending().Limited(Limits.TenPer("challengeId")).Logged("challenges.update")
             .Handle((UpdateMfaChallengeHandler handler, OperationCall call) =>

@@ -20,7 +20,7 @@ internal sealed class OperationRunner(Checks checks, SecurityLog securityLog, IL
             return RunGuardedAsync(operation, call, check);
         }
 
-        if (check.Result is { } error) return ValueTask.FromResult<Outcome<object>>(error);
+        if ((check.Result ?? call.Arguments.Error) is { } error) return ValueTask.FromResult<Outcome<object>>(error);
         var pending = operation.Handler(call);
         return pending.IsCompletedSuccessfully ? pending : GuardAsync(pending);
     }
@@ -28,7 +28,7 @@ internal sealed class OperationRunner(Checks checks, SecurityLog securityLog, IL
     private async ValueTask<Outcome<object>> RunGuardedAsync(
         Operation operation, OperationCall call, ValueTask<AccountError?> check)
     {
-        if (await check is { } error) return error;
+        if ((await check ?? call.Arguments.Error) is { } error) return error;
         var outcome = await GuardAsync(operation.Handler(call));
         if (outcome.IsSuccess && operation.LogEvent is { } logEvent) await WriteLogAsync(logEvent, call, outcome);
         return outcome;

@@ -67,27 +67,39 @@ internal static class TokenOperations
                     call.Context,
                     call.Cancellation));
 
-        operations.Mutation("accountCreateVerification", Rest.Post("/account/verification", 201))
+        operations.Mutation(
+                "accountCreateVerification",
+                Rest.Post("/account/verification", 201),
+                Rest.Post("/account/verifications/email", 201))
             .AlsoNamed("accountCreateEmailVerification")
             .For(Scope.Account).Limited(Limits.TenPerCaller).Logged("verification.create")
             .Handle((CreateVerificationHandler handler, OperationCall call) =>
                 handler.HandleAsync(
                     new CreateVerification(call.Arguments.Text("url")), call.Context, call.Cancellation));
 
-        operations.Mutation("accountUpdateVerification", Rest.Put("/account/verification", 200))
+        operations.Mutation(
+                "accountUpdateVerification",
+                Rest.Put("/account/verification", 200),
+                Rest.Put("/account/verifications/email", 200))
             .AlsoNamed("accountUpdateEmailVerification")
             .For(Scope.Public).Limited(Limits.TenPer("userId")).Logged("verification.update")
             .Handle((UpdateVerificationHandler handler, OperationCall call) =>
                 handler.HandleAsync(
                     new UpdateVerification(call.Arguments.Text("userId"), call.Arguments.Text("secret")), call.Context, call.Cancellation));
 
-        operations.Mutation("accountCreatePhoneVerification", Rest.Post("/account/verification/phone", 201))
+        operations.Mutation(
+                "accountCreatePhoneVerification",
+                Rest.Post("/account/verification/phone", 201),
+                Rest.Post("/account/verifications/phone", 201))
             .For(Scope.Account).By(SignInMethod.Phone)
             .Limited(Limits.TenPerCallerAndAddress).Logged("verification.create")
             .Handle((CreatePhoneVerificationHandler handler, OperationCall call) =>
                 handler.HandleAsync(call.Context, call.Cancellation));
 
-        operations.Mutation("accountUpdatePhoneVerification", Rest.Put("/account/verification/phone", 200))
+        operations.Mutation(
+                "accountUpdatePhoneVerification",
+                Rest.Put("/account/verification/phone", 200),
+                Rest.Put("/account/verifications/phone", 200))
             .For(Scope.Public).Limited(Limits.TenPerUserAnywhere).Logged("verification.update")
             .Handle((UpdatePhoneVerificationHandler handler, OperationCall call) =>
                 handler.HandleAsync(

@@ -20,7 +20,7 @@ public sealed class OperationRowTests
     public async Task A_row_without_a_field_and_a_field_without_a_row_are_named()
     {
         await using var host = await GatewayHost.StartAsync();
-        var schema = ContractSchema.Build();
+        var schema = host.Services.GetRequiredService<ContractSchema>().Schema;
         var table = new OperationTable(host.Services);
         table.Query("accountImagine").NotBuiltYet();
 
