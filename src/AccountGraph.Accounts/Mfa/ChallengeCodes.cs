@@ -3,7 +3,7 @@ using AccountGraph.Accounts.Users;
 
 namespace AccountGraph.Accounts.Mfa;
 
-/// <summary>Hashes the codes of challenges, so that one is of no use as a token, nor a token's as one of these.</summary>
+/// <summary>Hashes the codes of challenges, so that none is of use as a token, and no token's here.</summary>
 public sealed class ChallengeCodes(CodeHasher hasher)
 {
     private const string Purpose = "mfa challenge";

@@ -71,7 +71,8 @@ public sealed class RecoveryCodes(IDocumentStore store, CodeHasher hasher, Secre
         return false;
     }
 
-    private static List<string> Without(IReadOnlyList<string> list, int at) => [.. list.Where((_, index) => index != at)];
+    private static List<string> Without(IReadOnlyList<string> list, int at) =>
+        [.. list.Where((_, index) => index != at)];
 
     private ValueTask<Document?> FindAsync(User user, CancellationToken cancellation) =>
         store.GetAsync(RecoveryCodeDocuments.Collection, user.Key, cancellation);

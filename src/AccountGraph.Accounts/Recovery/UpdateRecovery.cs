@@ -9,7 +9,8 @@ namespace AccountGraph.Accounts.Recovery;
 
 public sealed record UpdateRecovery(string UserId, string Secret, string Password);
 
-/// <summary>Sets a new password by the secret of a recovery mail. The mail was received, so the address is proved.</summary>
+/// <summary>Sets a new password by the secret of a recovery mail. The mail was received, so the address is
+/// proved.</summary>
 public sealed class UpdateRecoveryHandler(
     TokenOwners owners,
     TokenRedeemer tokens,

@@ -39,12 +39,14 @@ public sealed class SessionOpener(
     }
 
     /// <summary>The oldest sessions make room; the new one never does. Tells how many there are now.</summary>
+    /// <remarks>Of sign-ins at the same moment each leaves out its own session and picks no other in its place: one
+    /// too many stays until the next sign-in, where otherwise one too many would end.</remarks>
     private async ValueTask<int> EnforceLimitAsync(
         User user, Session opened, int limit, CancellationToken cancellation)
     {
-        var others = (await sessions.ReadAsync(user, cancellation)).Where(session => session.Id != opened.Id).ToList();
-        var excess = Math.Max(0, others.Count + 1 - limit);
-        foreach (var oldest in others.Take(excess)) await ender.EndAsync(user, oldest, cancellation);
-        return others.Count + 1 - excess;
+        var live = await sessions.ReadAsync(user, cancellation);
+        var ending = live.Take(Math.Max(0, live.Count - limit)).Where(session => session.Id != opened.Id).ToList();
+        foreach (var oldest in ending) await ender.EndAsync(user, oldest, cancellation);
+        return live.Count - ending.Count;
     }
 }

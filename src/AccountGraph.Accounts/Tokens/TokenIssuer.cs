@@ -28,7 +28,8 @@ public sealed class TokenIssuer(IDocumentStore store, TokenSecrets secrets, IdGe
         return new IssuedToken(TokenDocuments.Map(written.Document ?? document), secret);
     }
 
-    /// <summary>A write like any other, of nothing: where another branch writes and this one must take as long.</summary>
+    /// <summary>A write like any other, of nothing, where another branch writes and this one must take as
+    /// long.</summary>
     public async ValueTask WriteNothingAsync(User user, CallContext call, CancellationToken cancellation)
     {
         var now = Instant.From(clock.GetUtcNow());

@@ -2,7 +2,8 @@ using AccountGraph.Storage;
 
 namespace AccountGraph.Accounts.Users;
 
-/// <summary>Removes a user and what belongs to him. The security log stays for its time: it tells of the removal.</summary>
+/// <summary>Removes a user and what belongs to him. The security log stays for its time: it tells of the
+/// removal.</summary>
 public sealed class UserEraser(IDocumentStore store)
 {
     /// <param name="user">Blocked already. The record goes last, so that a crash in between leaves a blocked user

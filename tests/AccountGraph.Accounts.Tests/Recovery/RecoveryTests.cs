@@ -108,7 +108,8 @@ public sealed class RecoveryTests
         var secret = host.Queue.LastSecret();
 
         Assert.Equal(
-            AccountErrors.PasswordRecentlyUsed, (await UpdateAsync(host, user.Id, secret, AccountsHost.Password)).Error);
+            AccountErrors.PasswordRecentlyUsed,
+            (await UpdateAsync(host, user.Id, secret, AccountsHost.Password)).Error);
         Assert.Equal(
             AccountErrors.PasswordPersonalData, (await UpdateAsync(host, user.Id, secret, "x" + Email)).Error);
         Assert.True((await UpdateAsync(host, user.Id, secret)).IsSuccess);

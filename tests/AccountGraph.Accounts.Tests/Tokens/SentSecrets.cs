@@ -9,7 +9,8 @@ internal static partial class SentSecrets
 
     public static string LastTextCode(this RecordingQueue queue) => Code().Match(queue.Texts[^1].Text).Value;
 
-    public static string LastSecret(this RecordingQueue queue) => LinkSecret().Match(queue.Mails[^1].Text).Groups[1].Value;
+    public static string LastSecret(this RecordingQueue queue) =>
+        LinkSecret().Match(queue.Mails[^1].Text).Groups[1].Value;
 
     [GeneratedRegex(@"\b\d{6}\b")]
     private static partial Regex Code();

@@ -1,4 +1,5 @@
 using AccountGraph.Accounts.Profile;
+using AccountGraph.Accounts.Recovery;
 using AccountGraph.Accounts.Sessions;
 using AccountGraph.Accounts.Tokens;
 using AccountGraph.Accounts.Users;
@@ -38,8 +39,9 @@ public sealed class SignInTokenTests
 
         Assert.Equal(user.Id, token.Value.UserId);
         Assert.Equal("magic-url", opened.Value.View.Provider);
-        Assert.Contains($"https://localhost/in?a=1&userId={user.Id}&secret=", host.Queue.Mails[^1].Text, StringComparison.Ordinal);
-        Assert.Contains("&project=shop#top", host.Queue.Mails[^1].Text, StringComparison.Ordinal);
+        var mail = host.Queue.Mails[^1].Text;
+        Assert.Contains($"https://localhost/in?a=1&userId={user.Id}&secret=", mail, StringComparison.Ordinal);
+        Assert.Contains("&project=shop#top", mail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +51,10 @@ public sealed class SignInTokenTests
 
         await ByLinkAsync(host, "unique()", Email, null);
 
-        Assert.Contains("https://auth.example.org/console/auth/magic-url?userId=", host.Queue.Mails[^1].Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "https://auth.example.org/console/auth/magic-url?userId=",
+            host.Queue.Mails[^1].Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,7 +204,7 @@ public sealed class SignInTokenTests
         var user = await host.RegisterAsync(Email);
         await ByLinkAsync(host, "unique()", Email, null);
         var link = host.Queue.LastSecret();
-        await host.Get<AccountGraph.Accounts.Recovery.CreateRecoveryHandler>()
+        await host.Get<CreateRecoveryHandler>()
             .HandleAsync(new(Email, "https://localhost/"), host.Guest(), default);
 
         Assert.Equal(AccountErrors.InvalidToken, (await ExchangeAsync(host, other.Id, link)).Error);
