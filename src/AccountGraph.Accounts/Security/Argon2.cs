@@ -21,14 +21,14 @@ internal static unsafe class Argon2
         : Argon2InstructionSet.Scalar;
 
     public static void Hash(
-        Argon2Parameters parameters, Argon2Inputs inputs, Span<byte> tag, Argon2Memory memory) =>
+        Argon2Parameters parameters, Argon2Inputs inputs, Span<byte> tag, HashingMemory memory) =>
         Hash(parameters, inputs, tag, memory, BestInstructionSet);
 
     public static void Hash(
         Argon2Parameters parameters,
         Argon2Inputs inputs,
         Span<byte> tag,
-        Argon2Memory memory,
+        HashingMemory memory,
         Argon2InstructionSet instructionSet)
     {
         if (!parameters.AreAllowed) throw new ArgumentOutOfRangeException(nameof(parameters), parameters, null);

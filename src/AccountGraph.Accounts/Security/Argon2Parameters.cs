@@ -15,10 +15,12 @@ internal readonly record struct Argon2Parameters(Argon2Variant Variant, int Memo
         && MemoryKiB >= 8 * Lanes
         && MemoryKiB <= MaximumMemoryKiB;
 
+    // Internal, so that printing a record that is not allowed does not divide by zero.
+
     /// <summary>Blocks of one slice of one lane; memory that does not divide evenly is left unused.</summary>
-    public int SegmentBlocks => MemoryKiB / (SlicesPerLane * Lanes);
+    internal int SegmentBlocks => MemoryKiB / (SlicesPerLane * Lanes);
 
-    public int LaneBlocks => SegmentBlocks * SlicesPerLane;
+    internal int LaneBlocks => SegmentBlocks * SlicesPerLane;
 
-    public int Blocks => LaneBlocks * Lanes;
+    internal int Blocks => LaneBlocks * Lanes;
 }

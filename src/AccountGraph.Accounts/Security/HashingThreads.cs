@@ -5,13 +5,13 @@ namespace AccountGraph.Accounts.Security;
 /// <summary>A fixed number of threads, each with its own memory, and a bounded queue in front of them.</summary>
 internal sealed class HashingThreads : IDisposable
 {
-    private readonly BlockingCollection<Action<Argon2Memory>> _queue;
+    private readonly BlockingCollection<Action<HashingMemory>> _queue;
     private readonly Thread[] _threads;
     private readonly int _keptBlocks;
 
     public HashingThreads(PasswordHashingOptions options)
     {
-        _queue = new BlockingCollection<Action<Argon2Memory>>(options.QueueLimit);
+        _queue = new BlockingCollection<Action<HashingMemory>>(options.QueueLimit);
         _keptBlocks = options.MemoryKiB;
         _threads = new Thread[options.Threads];
         for (var i = 0; i < _threads.Length; i++)
@@ -21,7 +21,7 @@ internal sealed class HashingThreads : IDisposable
         }
     }
 
-    public async ValueTask<T> RunAsync<T>(Func<Argon2Memory, T> work, CancellationToken cancellation)
+    public async ValueTask<T> RunAsync<T>(Func<HashingMemory, T> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -47,11 +47,12 @@ internal sealed class HashingThreads : IDisposable
 
     private void Work()
     {
-        using var memory = new Argon2Memory(_keptBlocks);
+        using var memory = new HashingMemory(_keptBlocks);
         foreach (var work in _queue.GetConsumingEnumerable()) work(memory);
     }
 
-    private static void Complete<T>(TaskCompletionSource<T> completion, Func<Argon2Memory, T> work, Argon2Memory memory)
+    private static void Complete<T>(
+        TaskCompletionSource<T> completion, Func<HashingMemory, T> work, HashingMemory memory)
     {
         if (completion.Task.IsCompleted) return;
         try

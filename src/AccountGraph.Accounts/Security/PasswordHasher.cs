@@ -31,7 +31,7 @@ public sealed class PasswordHasher : IDisposable
     public void Dispose() => _threads.Dispose();
 
     private async ValueTask<T> RunAsync<T>(
-        string password, Func<ReadOnlySpan<byte>, Argon2Memory, T> work, CancellationToken cancellation)
+        string password, Func<ReadOnlySpan<byte>, HashingMemory, T> work, CancellationToken cancellation)
     {
         // Pinned, so that clearing reaches the only copy.
         var bytes = GC.AllocateUninitializedArray<byte>(Encoding.UTF8.GetByteCount(password), pinned: true);

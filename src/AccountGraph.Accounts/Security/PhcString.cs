@@ -31,9 +31,8 @@ internal sealed record PhcString(
             : null;
     }
 
-    /// <summary>Null when the parameter is missing or out of range.</summary>
-    public int? Parameter(string name, int minimum, int maximum) =>
-        Parameters.TryGetValue(name, out var value) && value >= minimum && value <= maximum ? value : null;
+    /// <summary>0, which no algorithm allows, when the parameter is missing.</summary>
+    public int Number(string name) => Parameters.GetValueOrDefault(name);
 
     public override string ToString()
     {
@@ -64,8 +63,10 @@ internal sealed record PhcString(
 
     private static string Encode(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=');
 
+    // The converter would overlook white space and padding.
     private static byte[]? Decode(string text)
     {
+        if (text.AsSpan().ContainsAny(" \t\r\n=")) return null;
         var padded = text.PadRight((text.Length + 3) / 4 * 4, '=');
         var bytes = new byte[padded.Length];
         return Convert.TryFromBase64String(padded, bytes, out var length) ? bytes[..length] : null;

@@ -13,7 +13,10 @@ internal sealed class StoredHash(Argon2Parameters current)
     private const int MinimumTagBytes = 12;
     private const int MaximumTagBytes = 128;
 
-    public string Create(ReadOnlySpan<byte> password, Argon2Memory memory)
+    // About a second.
+    private const int MaximumPbkdf2Iterations = 4_000_000;
+
+    public string Create(ReadOnlySpan<byte> password, HashingMemory memory)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
         var tag = new byte[TagBytes];
@@ -27,29 +30,30 @@ internal sealed class StoredHash(Argon2Parameters current)
         return new PhcString("argon2id", Argon2Version, parameters, salt, tag).ToString();
     }
 
-    public PasswordVerdict Verify(ReadOnlySpan<byte> password, string? stored, Argon2Memory memory) =>
+    public PasswordVerdict Verify(ReadOnlySpan<byte> password, string? stored, HashingMemory memory) =>
         Recognised(password, stored, memory) ?? DoTheSameWork(password, memory);
 
-    private PasswordVerdict? Recognised(ReadOnlySpan<byte> password, string? stored, Argon2Memory memory)
+    private PasswordVerdict? Recognised(ReadOnlySpan<byte> password, string? stored, HashingMemory memory)
     {
         if (stored is null) return null;
-        if (PhcString.Parse(stored) is not { } phc || !HasUsualTag(phc)) return null;
+        if (stored.StartsWith("$2", StringComparison.Ordinal)) return Imported(Bcrypt.Matches(password, stored));
+        if (PhcString.Parse(stored) is not { Hash.Length: >= MinimumTagBytes and <= MaximumTagBytes } phc) return null;
         return phc.Id switch
         {
             "argon2id" => VerifyArgon2(Argon2Variant.Id, password, phc, memory),
             "argon2i" => VerifyArgon2(Argon2Variant.I, password, phc, memory),
+            "scrypt" => Imported(MatchesScrypt(password, phc, memory)),
+            "pbkdf2-sha1" => Imported(MatchesPbkdf2(HashAlgorithmName.SHA1, password, phc)),
+            "pbkdf2-sha256" => Imported(MatchesPbkdf2(HashAlgorithmName.SHA256, password, phc)),
+            "pbkdf2-sha512" => Imported(MatchesPbkdf2(HashAlgorithmName.SHA512, password, phc)),
             _ => null,
         };
     }
 
     private PasswordVerdict? VerifyArgon2(
-        Argon2Variant variant, ReadOnlySpan<byte> password, PhcString phc, Argon2Memory memory)
+        Argon2Variant variant, ReadOnlySpan<byte> password, PhcString phc, HashingMemory memory)
     {
-        var parameters = new Argon2Parameters(
-            variant,
-            phc.Parameter("m", 0, Argon2Parameters.MaximumMemoryKiB) ?? 0,
-            phc.Parameter("t", 0, Argon2Parameters.MaximumIterations) ?? 0,
-            phc.Parameter("p", 0, Argon2Parameters.MaximumLanes) ?? 0);
+        var parameters = new Argon2Parameters(variant, phc.Number("m"), phc.Number("t"), phc.Number("p"));
         if (phc.Version != Argon2Version || !parameters.AreAllowed) return null;
 
         Span<byte> tag = stackalloc byte[phc.Hash.Length];
@@ -58,7 +62,34 @@ internal sealed class StoredHash(Argon2Parameters current)
         return parameters == current ? PasswordVerdict.Match : PasswordVerdict.MatchNeedsRehash;
     }
 
-    private PasswordVerdict DoTheSameWork(ReadOnlySpan<byte> password, Argon2Memory memory)
+    private static bool? MatchesScrypt(ReadOnlySpan<byte> password, PhcString phc, HashingMemory memory)
+    {
+        var parameters = new ScryptParameters(phc.Number("ln"), phc.Number("r"), phc.Number("p"));
+        if (!parameters.AreAllowed) return null;
+
+        Span<byte> tag = stackalloc byte[phc.Hash.Length];
+        Scrypt.Hash(parameters, password, phc.Salt, tag, memory);
+        return CryptographicOperations.FixedTimeEquals(tag, phc.Hash);
+    }
+
+    private static bool? MatchesPbkdf2(HashAlgorithmName algorithm, ReadOnlySpan<byte> password, PhcString phc)
+    {
+        var iterations = phc.Number("i");
+        if (iterations is < 1 or > MaximumPbkdf2Iterations) return null;
+
+        Span<byte> tag = stackalloc byte[phc.Hash.Length];
+        Rfc2898DeriveBytes.Pbkdf2(password, phc.Salt, tag, iterations, algorithm);
+        return CryptographicOperations.FixedTimeEquals(tag, phc.Hash);
+    }
+
+    private static PasswordVerdict? Imported(bool? matches) => matches switch
+    {
+        true => PasswordVerdict.MatchNeedsRehash,
+        false => PasswordVerdict.NoMatch,
+        null => null,
+    };
+
+    private PasswordVerdict DoTheSameWork(ReadOnlySpan<byte> password, HashingMemory memory)
     {
         Span<byte> salt = stackalloc byte[SaltBytes];
         Span<byte> tag = stackalloc byte[TagBytes];
@@ -66,6 +97,4 @@ internal sealed class StoredHash(Argon2Parameters current)
         Argon2.Hash(current, new Argon2Inputs(password, salt), tag, memory);
         return PasswordVerdict.NoMatch;
     }
-
-    private static bool HasUsualTag(PhcString phc) => phc.Hash.Length is >= MinimumTagBytes and <= MaximumTagBytes;
 }

@@ -2,9 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace AccountGraph.Accounts.Security;
 
-/// <summary>The blocks of one hash after another, on one thread. Kept between hashes: faulting fresh pages in
-/// costs as much as half of the hashing. Native, so the garbage collector neither moves nor copies it.</summary>
-internal sealed unsafe class Argon2Memory(int keptBlocks) : IDisposable
+/// <summary>The memory of one hash after another, on one thread, counted in blocks of Argon2. Kept between hashes:
+/// faulting fresh pages in costs as much as half of the hashing. Native, so that the garbage collector neither
+/// moves nor copies it.</summary>
+internal sealed unsafe class HashingMemory(int keptBlocks) : IDisposable
 {
     private const int CacheLineBytes = 64;
 
@@ -35,7 +36,7 @@ internal sealed unsafe class Argon2Memory(int keptBlocks) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    ~Argon2Memory() => Free();
+    ~HashingMemory() => Free();
 
     private void Free()
     {
