@@ -36,18 +36,14 @@ public sealed class PasswordHasher : IDisposable
         // Pinned, so that clearing reaches the only copy.
         var bytes = GC.AllocateUninitializedArray<byte>(Encoding.UTF8.GetByteCount(password), pinned: true);
         Encoding.UTF8.GetBytes(password, bytes);
-        return await _threads.RunAsync(
-            memory =>
-            {
-                try
-                {
-                    return work(bytes, memory);
-                }
-                finally
-                {
-                    CryptographicOperations.ZeroMemory(bytes);
-                }
-            },
-            cancellation);
+        try
+        {
+            return await _threads.RunAsync(memory => work(bytes, memory), cancellation);
+        }
+        finally
+        {
+            // After a cancellation the thread may still be at it; nobody gets that result.
+            CryptographicOperations.ZeroMemory(bytes);
+        }
     }
 }
