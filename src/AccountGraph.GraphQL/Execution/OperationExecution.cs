@@ -83,8 +83,7 @@ internal sealed class OperationExecution(ExecutionPools pools, GraphQLEngineOpti
 
     public void ReturnWriter(ResponseWriter writer)
     {
-        writer.Output.Clear();
-        pools.Buffers.Return(writer.Output);
+        pools.Return(writer.Output);
         writer.End();
         pools.Writers.Return(writer);
     }

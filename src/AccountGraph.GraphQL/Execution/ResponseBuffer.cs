@@ -22,6 +22,9 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         _bytes = ArrayPool<byte>.Shared.Rent(capacity);
     }
 
+    /// <summary>The bytes there is room for without renting a larger array.</summary>
+    public int Capacity => _bytes.Length;
+
     /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }
 

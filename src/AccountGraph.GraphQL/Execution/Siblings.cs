@@ -11,6 +11,7 @@ internal sealed class Siblings(ResponseWriter parent, ValueTask<bool> first, int
     private readonly List<(ResponseWriter Writer, ValueTask<bool> Written)> _waiting = [];
     private ResponseWriter? _writer;
     private bool _isNull;
+    private bool _isJoined;
 
     /// <summary>Where the next sibling writes.</summary>
     public ResponseWriter Writer => _writer ??= parent.Branch(depth);
@@ -40,12 +41,16 @@ internal sealed class Siblings(ResponseWriter parent, ValueTask<bool> first, int
             if (!_isNull) parent.Output.Write(writer.Output.WrittenSpan);
         }
 
+        _isJoined = true;
         if (!_isNull && _writer is not null) parent.Output.Write(_writer.Output.WrittenSpan);
         return !_isNull;
     }
 
+    /// <summary>Gives the writers back, unless something went so wrong that siblings may still be using them.</summary>
     public void Dispose()
     {
+        if (!_isJoined) return;
+
         foreach (var (writer, _) in _waiting) parent.Release(writer);
         if (_writer is not null) parent.Release(_writer);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AccountGraph.GraphQL.Language;
 using AccountGraph.GraphQL.Schema;
 
@@ -19,6 +20,7 @@ internal sealed class FieldCollector(PlanningScope scope, ObjectType type)
 
     public void Add(SelectionSetNode selections, Conjunction condition)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var selection in selections.Selections)
         {
             if (SelectionConditions.Narrow(scope, condition, selection.Directives) is not { } included) continue;

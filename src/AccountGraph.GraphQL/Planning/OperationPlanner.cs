@@ -23,13 +23,28 @@ internal sealed class OperationPlanner(GraphQLSchema schema, BoundResolvers reso
         var planned = ImmutableArray.CreateBuilder<PlannedOperation>();
         var fields = 0L;
         foreach (var operation in document.Definitions.OfType<DefinitionNode.Operation>())
-        {
-            var plan = Plan(document, operation, counts, ref fields, out var error);
-            planned.Add(new PlannedOperation(operation.Name, plan, error));
-        }
+            planned.Add(TryPlan(document, operation, counts, ref fields));
 
         var weight = (document.Source.Utf8.Length * BytesPerByte) + (Math.Min(fields, _mostFields) * BytesPerField);
         return new PreparedDocument(planned.ToImmutable()) { Weight = (int)Math.Min(weight, int.MaxValue / 2) };
+    }
+
+    /// <summary>
+    /// Fragments may nest a selection deeper than the parser's limit allows, in a chain as long as the document. Under
+    /// the default limits the stack holds any of them; a host may have raised those.
+    /// </summary>
+    private PlannedOperation TryPlan(
+        DocumentNode document, DefinitionNode.Operation operation, DocumentCounts counts, ref long fields)
+    {
+        try
+        {
+            var plan = Plan(document, operation, counts, ref fields, out var error);
+            return new PlannedOperation(operation.Name, plan, error);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return new PlannedOperation(operation.Name, null, RequestErrors.TooLarge());
+        }
     }
 
     private OperationPlan? Plan(

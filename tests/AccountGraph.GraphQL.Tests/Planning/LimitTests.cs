@@ -174,6 +174,17 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_chain_of_fragments_longer_than_the_stack_is_refused_and_not_a_crash()
+    {
+        var fragments = Enumerable.Range(0, 30_000)
+            .Select(n => $"fragment f{n} on User {{ friend {{ ...f{n + 1} }} }}");
+        var query = $"{{ user {{ ...f0 }} }} {string.Join('\n', fragments)} fragment f30000 on User {{ id }}";
+        var engine = Engine(new GraphQLEngineOptions { MaxTokens = int.MaxValue, MaxDepth = int.MaxValue });
+
+        Assert.NotEmpty(engine.Refusal(query).Message);
+    }
+
+    [Fact]
     public void An_operation_is_chosen_by_name()
     {
         var prepared = Engine().Engine.Prepare("query A { user { id } } query B { user { name } }"u8);

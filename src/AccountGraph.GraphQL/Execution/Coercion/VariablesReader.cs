@@ -27,6 +27,7 @@ internal static class VariablesReader
         catch (JsonException)
         {
             errors = [RequestErrors.VariablesNotJson()];
+            return values;
         }
 
         Complete(variables, values, ref errors);
