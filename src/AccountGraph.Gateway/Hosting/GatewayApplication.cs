@@ -31,6 +31,8 @@ internal static class GatewayApplication
         app.UseFailureMask();
         app.UseIde(new IdeOptions { IsEnabled = settings.GraphQL.Ide == true });
         app.UseGraphQL();
+        // Said here, the router comes after GraphQL; unsaid, the framework would put it first for every request.
+        app.UseRouting();
         app.MapHealth();
         app.MapSchema();
         app.MapRest();

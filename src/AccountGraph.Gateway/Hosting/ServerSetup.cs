@@ -19,6 +19,9 @@ internal static class ServerSetup
             kestrel.Limits.MaxRequestBodySize = null;
         });
         builder.Logging.ClearProviders();
+        // Enabled, even for errors only, it makes an Activity and a log scope for each request, whoever listens.
+        // Traces make their own when they are on. Benchmark: tests/AccountGraph.Benchmarks/http.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         if (builder.Environment.IsDevelopment())
         {
             builder.Logging.AddSimpleConsole(console =>
