@@ -1,5 +1,5 @@
-using AccountGraph.Accounts.Guesses;
 using AccountGraph.Accounts.Identities;
+using AccountGraph.Accounts.Limits;
 using AccountGraph.Accounts.Logs;
 using AccountGraph.Accounts.Mfa;
 using AccountGraph.Accounts.Sessions;
@@ -26,7 +26,7 @@ public static class Collections
         RecoveryCodeDocuments.Collection,
         IdentityDocuments.Collection,
         TargetDocuments.Collection,
-        GuessDocuments.Collection,
+        HourlyLimitDocuments.Collection,
     ];
 
     public static IReadOnlyList<CollectionDefinition> All { get; } =

@@ -1,3 +1,4 @@
+using AccountGraph.Accounts.Limits;
 using AccountGraph.Accounts.Users;
 using AccountGraph.Messaging.Templates;
 using AccountGraph.Storage;
@@ -6,7 +7,7 @@ namespace AccountGraph.Accounts.Messages;
 
 /// <summary>Tells the owner of an account what was changed in it: the one chance to notice a stranger's hand. The
 /// change stands already, so a notice that cannot be queued does not undo it.</summary>
-public sealed class SecurityNotices(AccountMessages messages, TimeProvider clock)
+public sealed class SecurityNotices(AccountMessages messages, HourlyLimit limits, TimeProvider clock)
 {
     public ValueTask PasswordChangedAsync(User user, CallContext call, CancellationToken cancellation) =>
         SendAsync(user.Email, user, new EmailContent.PasswordChanged(Now, messages.DeviceOf(call)), call, cancellation);
@@ -36,6 +37,7 @@ public sealed class SecurityNotices(AccountMessages messages, TimeProvider clock
         if (address is null || !messages.CanMail) return;
         try
         {
+            if (await limits.TakeAsync(user, LimitedAct.Notice, cancellation) is not null) return;
             await messages.MailToAsync(address, user, content, call, cancellation);
         }
         catch (StoreUnavailableException)

@@ -1,5 +1,5 @@
 using AccountGraph.Accounts.Arguments;
-using AccountGraph.Accounts.Guesses;
+using AccountGraph.Accounts.Limits;
 using AccountGraph.Accounts.Profile;
 
 namespace AccountGraph.Accounts.Mfa;
@@ -8,7 +8,7 @@ public sealed record UpdateMfaAuthenticator(string Type, string Otp);
 
 /// <summary>Takes the first code of an authenticator app: from now on it counts.</summary>
 public sealed class UpdateMfaAuthenticatorHandler(
-    AuthenticatorStore authenticators, GuessLimit guesses, SessionFactors sessions, AccountReader accounts)
+    AuthenticatorStore authenticators, HourlyLimit limits, SessionFactors sessions, AccountReader accounts)
 {
     public async ValueTask<Outcome<AccountView>> HandleAsync(
         UpdateMfaAuthenticator input, CallContext call, CancellationToken cancellation)
@@ -17,7 +17,7 @@ public sealed class UpdateMfaAuthenticatorHandler(
         if (invalid is not null) return invalid;
 
         var user = call.User;
-        if (await guesses.TakeAsync(user, GuessKind.Authenticator, cancellation) is { } tooMany) return tooMany;
+        if (await limits.TakeAsync(user, LimitedAct.Authenticator, cancellation) is { } tooMany) return tooMany;
         var authenticator = await authenticators.FindAsync(user, cancellation);
         if (authenticator is null) return AccountErrors.AuthenticatorNotFound;
         if (authenticator.IsVerified) return AccountErrors.AuthenticatorAlreadyVerified;

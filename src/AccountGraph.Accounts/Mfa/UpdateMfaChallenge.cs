@@ -1,5 +1,5 @@
 using AccountGraph.Accounts.Arguments;
-using AccountGraph.Accounts.Guesses;
+using AccountGraph.Accounts.Limits;
 using AccountGraph.Accounts.Users;
 using AccountGraph.Storage;
 
@@ -13,7 +13,7 @@ public sealed class UpdateMfaChallengeHandler(
     AuthenticatorStore authenticators,
     RecoveryCodes recoveryCodes,
     ChallengeCodes codes,
-    GuessLimit guesses,
+    HourlyLimit limits,
     SessionFactors sessions,
     TimeProvider clock)
 {
@@ -33,10 +33,10 @@ public sealed class UpdateMfaChallengeHandler(
         if (!challenge.IsOpenTo(user, session, now)) return AccountErrors.InvalidToken;
 
         // Paid before it is judged, so that many guesses at once get no more than one after another.
-        if (await guesses.TakeAsync(user, GuessKind.Code, cancellation) is { } tooMany) return tooMany;
+        if (await limits.TakeAsync(user, LimitedAct.Code, cancellation) is { } tooMany) return tooMany;
         if (!await TakeTryAsync(challenge, cancellation)) return AccountErrors.InvalidToken;
         if (!await IsRightAsync(challenge, input.Otp, user, cancellation)) return AccountErrors.InvalidToken;
-        await guesses.GiveBackAsync(user, GuessKind.Code, cancellation);
+        await limits.GiveBackAsync(user, LimitedAct.Code, cancellation);
 
         if (!await store.DeleteAsync(
                 ChallengeDocuments.Collection, challenge.Key, new Filter.All(), cancellation))

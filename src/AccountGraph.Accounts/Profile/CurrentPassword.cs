@@ -1,4 +1,4 @@
-using AccountGraph.Accounts.Guesses;
+using AccountGraph.Accounts.Limits;
 using AccountGraph.Accounts.Projects;
 using AccountGraph.Accounts.Security;
 using AccountGraph.Accounts.Users;
@@ -8,16 +8,16 @@ namespace AccountGraph.Accounts.Profile;
 
 /// <summary>Asks a signed-in user for his password again: whoever found his device unlocked does not know it.</summary>
 public sealed class CurrentPassword(
-    PasswordHasher hasher, NewPasswordRules rules, GuessLimit guesses, TimeProvider clock)
+    PasswordHasher hasher, NewPasswordRules rules, HourlyLimit limits, TimeProvider clock)
 {
     public async ValueTask<AccountError?> CheckAsync(User user, string? password, CancellationToken cancellation)
     {
         if (password is null) return AccountErrors.InvalidCredentials;
-        if (await guesses.TakeAsync(user, GuessKind.Password, cancellation) is { } tooMany) return tooMany;
+        if (await limits.TakeAsync(user, LimitedAct.Password, cancellation) is { } tooMany) return tooMany;
 
         var verdict = await hasher.VerifyAsync(password, user.PasswordHash, cancellation);
         if (verdict == PasswordVerdict.NoMatch) return AccountErrors.InvalidCredentials;
-        await guesses.GiveBackAsync(user, GuessKind.Password, cancellation);
+        await limits.GiveBackAsync(user, LimitedAct.Password, cancellation);
         return null;
     }
 

@@ -1,11 +1,11 @@
-using AccountGraph.Accounts.Guesses;
+using AccountGraph.Accounts.Limits;
 using AccountGraph.Accounts.Users;
 using AccountGraph.Storage;
 
 namespace AccountGraph.Accounts.Tokens;
 
 /// <summary>Finds the token that a secret belongs to, and uses it up.</summary>
-public sealed class TokenRedeemer(IDocumentStore store, TokenSecrets secrets, GuessLimit guesses, TimeProvider clock)
+public sealed class TokenRedeemer(IDocumentStore store, TokenSecrets secrets, HourlyLimit limits, TimeProvider clock)
 {
     private const long MostTriesPerCode = 10;
 
@@ -33,7 +33,7 @@ public sealed class TokenRedeemer(IDocumentStore store, TokenSecrets secrets, Gu
     private async ValueTask<Outcome<Token>> FindCodeAsync(
         User user, string secret, List<Token> live, CancellationToken cancellation)
     {
-        if (await guesses.TakeAsync(user, GuessKind.Code, cancellation) is { } tooMany) return tooMany;
+        if (await limits.TakeAsync(user, LimitedAct.Code, cancellation) is { } tooMany) return tooMany;
 
         Token? found = null;
         foreach (var token in live.Where(token => token.IsCode))
@@ -42,7 +42,7 @@ public sealed class TokenRedeemer(IDocumentStore store, TokenSecrets secrets, Gu
         }
 
         if (found is null) return AccountErrors.InvalidToken;
-        await guesses.GiveBackAsync(user, GuessKind.Code, cancellation);
+        await limits.GiveBackAsync(user, LimitedAct.Code, cancellation);
         return found;
     }
 

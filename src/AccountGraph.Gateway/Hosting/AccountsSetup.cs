@@ -1,6 +1,6 @@
 using AccountGraph.Accounts.Devices;
-using AccountGraph.Accounts.Guesses;
 using AccountGraph.Accounts.Identities;
+using AccountGraph.Accounts.Limits;
 using AccountGraph.Accounts.Logs;
 using AccountGraph.Accounts.Messages;
 using AccountGraph.Accounts.Mfa;
@@ -58,7 +58,7 @@ internal static class AccountsSetup
         services.AddSingleton<ChallengeCodes>();
         services.AddSingleton<RecoveryCodes>();
         services.AddSingleton<SecurityLog>();
-        services.AddSingleton<GuessLimit>();
+        services.AddSingleton<HourlyLimit>();
         services.AddSingleton(_ => UserAgentParser.Load(settings.Devices));
         services.AddSingleton(_ => CountryDatabase.Open(settings.Devices));
     }

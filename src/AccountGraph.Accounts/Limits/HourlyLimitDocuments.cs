@@ -1,17 +1,17 @@
 using AccountGraph.Accounts.Users;
 using AccountGraph.Storage;
 
-namespace AccountGraph.Accounts.Guesses;
+namespace AccountGraph.Accounts.Limits;
 
-/// <summary>A counter for each user and kind of guess; the window starts with its first guess.</summary>
-internal static class GuessDocuments
+/// <summary>A counter for each user and act; the window starts with its first.</summary>
+internal static class HourlyLimitDocuments
 {
     public const string UserKey = "userKey";
     public const string Count = "count";
     public const string Expire = "expire";
 
     public static CollectionDefinition Collection { get; } = new(
-        "guesses",
+        "hourlyLimits",
         new Dictionary<string, FieldKind>
         {
             [UserKey] = FieldKind.Text,
@@ -19,14 +19,14 @@ internal static class GuessDocuments
             [Expire] = FieldKind.Instant,
         },
         [
-            new IndexDefinition("guessesUser", [UserKey]),
-            new IndexDefinition("guessesExpire", [Expire], Expires: true),
+            new IndexDefinition("hourlyLimitsUser", [UserKey]),
+            new IndexDefinition("hourlyLimitsExpire", [Expire], Expires: true),
         ]);
 
-    public static string KeyOf(User user, GuessKind kind) => $"{user.Key}.{kind}";
+    public static string KeyOf(User user, LimitedAct act) => $"{user.Key}.{act}";
 
-    public static Document First(User user, GuessKind kind, Instant expire) => new(
-        KeyOf(user, kind),
+    public static Document First(User user, LimitedAct act, Instant expire) => new(
+        KeyOf(user, act),
         1,
         new FieldSet { { UserKey, user.Key }, { Count, 1L }, { Expire, expire } });
 }
