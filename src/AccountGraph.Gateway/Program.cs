@@ -1,4 +1,5 @@
 using AccountGraph.Gateway.Hosting;
+using AccountGraph.Storage;
 using Microsoft.Extensions.Options;
 
 try
@@ -8,7 +9,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (exception is SettingsException or OptionsValidationException)
+catch (Exception exception)
+    when (exception is SettingsException or OptionsValidationException or StoreUnavailableException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;

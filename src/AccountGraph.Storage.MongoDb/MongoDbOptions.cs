@@ -6,10 +6,9 @@ public sealed class MongoDbOptions
 {
     public const string Section = "Storage:MongoDb";
 
-    /// <summary>As MongoDB defines it, credentials and TLS included.</summary>
-    [Required]
+    /// <summary>As MongoDB defines it, credentials and TLS included. Needed where MongoDB is the provider.</summary>
     [RegularExpression(@"mongodb(\+srv)?://.+", ErrorMessage = "It must begin with mongodb:// or mongodb+srv://.")]
-    public string ConnectionString { get; set; } = "mongodb://localhost:27017";
+    public string ConnectionString { get; set; } = "";
 
     [Required]
     [RegularExpression("[A-Za-z0-9_-]{1,63}", ErrorMessage = "It must be 1 to 63 letters, digits, _ or -.")]

@@ -5,7 +5,8 @@ namespace AccountGraph.Storage.MongoDb;
 /// <summary>What the driver's and the server's errors mean to a caller.</summary>
 internal static class MongoFailure
 {
-    /// <summary>A server that is away, changing or overloaded: for callers the store is away. Anything else is a defect.</summary>
+    /// <summary>A server that is away, changing or overloaded: for callers the store is away. Anything else is a
+    /// defect.</summary>
     public static Exception Translate(Exception failure) => failure switch
     {
         MongoException { IsDefect: true } mongo => new InvalidOperationException(

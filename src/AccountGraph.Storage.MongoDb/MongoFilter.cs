@@ -99,9 +99,10 @@ internal static class MongoFilter
         var pattern = new StringBuilder(needle.Length + 8);
         foreach (var character in needle)
         {
+            var isPlain = char.IsAsciiLetterOrDigit(character) || !char.IsAscii(character);
             if (character == '\0') pattern.Append("\\x00");
-            else if (char.IsAscii(character) && !char.IsAsciiLetterOrDigit(character)) pattern.Append('\\').Append(character);
-            else pattern.Append(character);
+            else if (isPlain) pattern.Append(character);
+            else pattern.Append('\\').Append(character);
         }
 
         return pattern.ToString();

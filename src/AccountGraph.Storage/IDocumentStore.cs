@@ -2,10 +2,14 @@ namespace AccountGraph.Storage;
 
 /// <summary>The port to the documents. Single use and every other race are decided by its guarded writes,
 /// never by reading and then writing. A write that was answered survives the end of the process.</summary>
-/// <exception cref="StoreUnavailableException">Any call, when the store cannot be reached in time.</exception>
+/// <remarks>Values, filters and changes that break the collection's declaration end in an
+/// <see cref="ArgumentException"/>.</remarks>
+/// <exception cref="StoreUnavailableException">Any call, when the store cannot be reached in time. Whether a write
+/// was done is then unknown.</exception>
 public interface IDocumentStore : IAsyncDisposable
 {
-    /// <summary>Makes the collection and its indexes where they are missing.</summary>
+    /// <summary>Makes the collection and its indexes where they are missing or declared otherwise. Comes before every
+    /// other call for the collection.</summary>
     ValueTask EnsureAsync(CollectionDefinition collection, CancellationToken cancellation);
 
     ValueTask<Document?> GetAsync(CollectionDefinition collection, string id, CancellationToken cancellation);

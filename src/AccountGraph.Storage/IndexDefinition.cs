@@ -1,7 +1,8 @@
 namespace AccountGraph.Storage;
 
 /// <summary>An index over top-level fields, in order.</summary>
-/// <param name="Unique">Two documents never hold the same values.</param>
+/// <param name="Unique">Two documents never hold the same values. The fields are mandatory, unless the index is
+/// optional.</param>
 /// <param name="Optional">Documents without the field are outside the index; only for one field.</param>
 /// <param name="Expires">Documents may be removed once the instant in its one field is past. Housekeeping
 /// only: queries must compare the time themselves.</param>

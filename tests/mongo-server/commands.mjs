@@ -62,7 +62,10 @@ export const commands = {
     if (!entry && command.upsert) {
       const document = upsertedDocument(command.query, command.update)
       target.insert(document)
-      return { lastErrorObject: { n: 1, updatedExisting: false, upserted: document._id }, value: command.new ? document : null }
+      return {
+        lastErrorObject: { n: 1, updatedExisting: false, upserted: document._id },
+        value: command.new ? document : null,
+      }
     }
 
     if (!entry) return { lastErrorObject: { n: 0, updatedExisting: false }, value: null }

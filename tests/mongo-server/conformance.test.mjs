@@ -7,7 +7,10 @@ import { after, before, describe, test } from 'node:test'
 import { Double, Int32, Long, MongoClient } from 'mongodb'
 
 async function start(...options) {
-  const process = spawn('node', ['server.mjs', ...options], { cwd: import.meta.dirname, stdio: ['pipe', 'pipe', 'inherit'] })
+  const process = spawn('node', ['server.mjs', ...options], {
+    cwd: import.meta.dirname,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const [port] = await once(createInterface(process.stdout), 'line')
   return { process, port, stop: () => process.stdin.end() }
 }
@@ -35,7 +38,8 @@ for (const mode of ['standalone', 'replica set']) {
     })
 
     test('keeps the types of numbers', async () => {
-      await items.insertOne({ _id: 'types', int: new Int32(1), long: Long.MAX_VALUE, double: new Double(1.5), whole: new Double(2) })
+      const [int, long, double, whole] = [new Int32(1), Long.MAX_VALUE, new Double(1.5), new Double(2)]
+      await items.insertOne({ _id: 'types', int, long, double, whole })
       const found = await items.findOne({ _id: 'types' }, { promoteValues: false })
       assert.deepEqual(
         [found.int._bsontype, found.long.toString(), found.double._bsontype, found.whole._bsontype],
@@ -48,7 +52,8 @@ for (const mode of ['standalone', 'replica set']) {
     test('compares only within a type and orders text by bytes', async () => {
       const texts = client.db('test').collection('texts')
       await texts.insertMany(['\uff5e', '😀', 'a', '', 1, null].map((value, at) => ({ _id: String(at), value })))
-      const ids = async (filter, sort) => (await texts.find(filter, { sort }).toArray()).map((text) => text._id).join('')
+      const find = (filter, sort) => texts.find(filter, { sort }).toArray()
+      const ids = async (filter, sort) => (await find(filter, sort)).map((text) => text._id).join('')
       assert.equal(await ids({ value: { $gte: '' } }, { value: 1 }), '3201')
       assert.equal(await ids({ value: { $gt: '\uff5e' } }, { _id: 1 }), '1')
       assert.equal(await ids({ value: { $gt: 0 } }, { _id: 1 }), '4')
@@ -102,7 +107,8 @@ for (const mode of ['standalone', 'replica set']) {
         { _id: 'u', a: 1 }, { $set: { c: true }, $unset: { b: '' }, $inc: { a: 2, n: 5 } }, { returnDocument: 'after' })
       assert.deepEqual(updated, { _id: 'u', a: 3, c: true, n: 5 })
       assert.equal(await items.findOneAndUpdate({ _id: 'u', a: 1 }, { $set: { a: 9 } }), null)
-      assert.equal((await items.updateOne({ _id: 'up', k: 'v' }, { $set: { a: 1 } }, { upsert: true })).upsertedId, 'up')
+      const upserted = await items.updateOne({ _id: 'up', k: 'v' }, { $set: { a: 1 } }, { upsert: true })
+      assert.equal(upserted.upsertedId, 'up')
       assert.deepEqual(await items.findOne({ _id: 'up' }), { _id: 'up', k: 'v', a: 1 })
       assert.equal((await items.replaceOne({ _id: 'up' }, { z: 1 })).modifiedCount, 1)
       assert.deepEqual(await items.findOneAndDelete({ _id: 'up' }), { _id: 'up', z: 1 })
@@ -111,14 +117,16 @@ for (const mode of ['standalone', 'replica set']) {
 
     test('an unordered insert goes on after an error', async () => {
       const several = client.db('test').collection('several')
-      await assert.rejects(several.insertMany([{ _id: 1 }, { _id: 1 }, { _id: 2 }], { ordered: false }), { code: 11000 })
+      const inserts = several.insertMany([{ _id: 1 }, { _id: 1 }, { _id: 2 }], { ordered: false })
+      await assert.rejects(inserts, { code: 11000 })
       assert.equal(await several.estimatedDocumentCount(), 2)
     })
 
     test('removes what expired', async () => {
       const expiring = client.db('test').collection('expiring')
       await expiring.createIndex({ at: 1 }, { expireAfterSeconds: 0 })
-      await expiring.insertMany([{ _id: 'past', at: new Date(0) }, { _id: 'future', at: new Date(8e12) }, { _id: 'none' }])
+      const [past, future] = [new Date(0), new Date(8e12)]
+      await expiring.insertMany([{ _id: 'past', at: past }, { _id: 'future', at: future }, { _id: 'none' }])
       while ((await expiring.estimatedDocumentCount()) > 2) await new Promise((resolve) => setTimeout(resolve, 50))
       assert.deepEqual((await expiring.find().toArray()).map((item) => item._id), ['future', 'none'])
     })

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using AccountGraph.Storage.MongoDb;
 using AccountGraph.Storage.Sqlite;
 
 namespace AccountGraph.Gateway.Hosting;
@@ -20,7 +21,7 @@ internal static class StartupReport
         var ide = settings.GraphQL.Ide == true ? $"{url}/graphql/ (open in a browser)" : "off (setting GraphQL:Ide)";
         var store = settings.Storage.Provider == StorageProvider.Sqlite
             ? $"{SqliteDocumentStore.Library}, {FileOf(settings.Storage.Sqlite)}"
-            : settings.Storage.Provider.ToString();
+            : $"MongoDB by {MongoDbDocumentStore.Library}, database {settings.Storage.MongoDb.Database}";
         app.Logger.LogInformation(
             "AccountGraph {Version} is ready after {Seconds:0.0} s, environment {Environment}",
             typeof(StartupReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!

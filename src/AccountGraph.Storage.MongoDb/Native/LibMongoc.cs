@@ -77,7 +77,13 @@ internal static unsafe partial class LibMongoc
     [LibraryImport(FileName, StringMarshalling = StringMarshalling.Utf8)]
     [return: MarshalAs(UnmanagedType.U1)]
     internal static partial bool mongoc_client_read_command_with_opts(
-        nint client, string database, void* command, nint readPreferences, void* options, void* reply, BsonError* error);
+        nint client,
+        string database,
+        void* command,
+        nint readPreferences,
+        void* options,
+        void* reply,
+        BsonError* error);
 
     [LibraryImport(FileName, StringMarshalling = StringMarshalling.Utf8)]
     [return: MarshalAs(UnmanagedType.U1)]

@@ -19,6 +19,7 @@ internal sealed unsafe class MongoPool : IDisposable
     /// <summary>Connects to nothing yet: a server that is away is told by the first call.</summary>
     public static MongoPool Create(MongoDbOptions options)
     {
+        if (options.ConnectionString.Length == 0) throw Invalid("it is needed, such as mongodb://localhost:27017");
         BsonError error;
         var uri = mongoc_uri_new_with_error(ConnectionDefaults.Apply(options), &error);
         if (uri == 0) throw Invalid(options, error);
@@ -44,11 +45,11 @@ internal sealed unsafe class MongoPool : IDisposable
     public void Dispose() => mongoc_client_pool_destroy(_pool);
 
     // The driver's text may repeat parts of the string, so it is told only where the string holds no password.
-    private static StoreUnavailableException Invalid(MongoDbOptions options, BsonError error)
-    {
-        var reason = options.ConnectionString.Contains('@', StringComparison.Ordinal)
-            ? "not a valid MongoDB connection string"
-            : error.ToException().Message;
-        return new StoreUnavailableException($"{MongoDbOptions.Section}:ConnectionString: {reason}.");
-    }
+    private static StoreUnavailableException Invalid(MongoDbOptions options, BsonError error) =>
+        Invalid(options.ConnectionString.Contains('@', StringComparison.Ordinal)
+            ? "it is not a valid MongoDB connection string"
+            : error.ToException().Message.TrimEnd('.'));
+
+    private static StoreUnavailableException Invalid(string reason) =>
+        new($"{MongoDbOptions.Section}:ConnectionString: {reason}.");
 }

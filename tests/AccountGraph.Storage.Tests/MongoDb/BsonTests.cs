@@ -71,7 +71,8 @@ public sealed class BsonTests(SharedMongoServer server)
         Assert.True(batch.Read());
 
         Assert.Equal(
-            "_id Text, _v Int64, _w Int64, count Int64, createdAt Date, kind Text, number Int64, owner Text, seenAt Date",
+            "_id Text, _v Int64, _w Int64, count Int64, createdAt Date, kind Text, number Int64, owner Text, "
+            + "seenAt Date",
             Types(batch.Nested()));
     }
 

@@ -138,7 +138,8 @@ public sealed class MongoConnectionTests
 
         Assert.StartsWith(start, connection, StringComparison.Ordinal);
         Assert.Contains("&socketTimeoutMS=7000", connection, StringComparison.Ordinal);
-        Assert.Equal(!given.Contains("w=1", StringComparison.Ordinal), connection.EndsWith("&w=majority", StringComparison.Ordinal));
+        var isSilent = !given.Contains("w=1", StringComparison.Ordinal);
+        Assert.Equal(isSilent, connection.EndsWith("&w=majority", StringComparison.Ordinal));
     }
 
     private static async Task<MongoServer> StartAsync(params string[] options)

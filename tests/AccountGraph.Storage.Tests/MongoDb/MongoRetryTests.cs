@@ -2,7 +2,8 @@ using AccountGraph.Storage.MongoDb;
 
 namespace AccountGraph.Storage.Tests.MongoDb;
 
-/// <summary>Broken connections and lost answers, with retryable writes (replica set) and without (standalone).</summary>
+/// <summary>Broken connections and lost answers, with retryable writes (replica set) and without them
+/// (standalone).</summary>
 public sealed class MongoRetryTests : IAsyncLifetime
 {
     private static readonly Filter Any = new Filter.All();

@@ -23,7 +23,8 @@ internal sealed class MongoServer : IAsyncDisposable
     {
         get
         {
-            if (!Directory.Exists(Path.Combine(Folder(), "node_modules"))) return "npm ci was not run in tests/mongo-server";
+            var packages = Path.Combine(Folder(), "node_modules");
+            if (!Directory.Exists(packages)) return "npm ci was not run in tests/mongo-server";
             var folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
             return folders.Any(folder => File.Exists(Path.Combine(folder, "node"))) ? null : "Node.js is not installed";
         }

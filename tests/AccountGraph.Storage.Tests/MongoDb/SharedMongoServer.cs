@@ -21,7 +21,9 @@ public sealed class SharedMongoServer : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection)
         {
-            Options = new MongoDbOptions { ConnectionString = connection, Database = "accountgraph_tests", Threads = 4 };
+            Options.ConnectionString = connection;
+            Options.Database = "accountgraph_tests";
+            Options.Threads = 4;
             return;
         }
 
