@@ -6,7 +6,7 @@ namespace AccountGraph.Gateway.Tests;
 /// <summary>Selections of every field that a type has, for snapshots that show a field the day it is added.</summary>
 public static class Fields
 {
-    private static readonly GraphQLSchema Schema = ContractSchema.Build();
+    private static readonly GraphQLSchema Schema = new ContractSchema().Schema;
 
     public static string User { get; } = Of("User");
 

@@ -43,7 +43,13 @@ public sealed class OperationAccessTests(SharedHost shared) : IClassFixture<Shar
     {
         await CheckAsync(
             () => _host.WithKey(SharedHost.FullKey),
-            row => row.Scope.IsGrantable() ? Served : NoScope);
+            row => row.Scope switch
+            {
+                Scope.SessionsWrite => Served,
+                // The key may hold the scope, but there is no user to own a target.
+                Scope.TargetsWrite => "user_unauthorized 401",
+                Scope.Account or Scope.Public => NoScope,
+            });
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace AccountGraph.Gateway.Tests.Operations;
 /// <summary>A document for every operation, with arguments made up from the schema.</summary>
 internal static class SampleCalls
 {
-    private static readonly GraphQLSchema Schema = ContractSchema.Build();
+    private static readonly GraphQLSchema Schema = new ContractSchema().Schema;
 
     public static string DocumentOf(Operation operation)
     {

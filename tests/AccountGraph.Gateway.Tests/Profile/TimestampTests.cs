@@ -29,7 +29,11 @@ public sealed class TimestampTests
         Assert.Equal(
             "document_update_conflict 409",
             await user.ErrorOfAsync(
-                "mutation ($p: String!) { accountUpdatePassword(password: \"quartz-Meadow-31\", oldPassword: $p) { _id } }",
+                """
+                mutation ($p: String!) {
+                  accountUpdatePassword(password: "quartz-Meadow-31", oldPassword: $p) { _id }
+                }
+                """,
                 new { p = TestUsers.Password }));
 
         user.Headers["X-Appwrite-Timestamp"] = host.Clock.GetUtcNow().ToString("O");

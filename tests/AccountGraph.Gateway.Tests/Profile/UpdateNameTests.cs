@@ -12,7 +12,8 @@ public sealed class UpdateNameTests(SharedHost shared) : IClassFixture<SharedHos
         await _host.RegisterAsync("ada@example.com");
         using var user = await _host.SignInAsync("ada@example.com");
 
-        var answer = await user.SendAsync($$"""mutation { accountUpdateName(name: "Grace ♥ Hopper") {{Fields.User}} }""");
+        var answer = await user.SendAsync(
+            $$"""mutation { accountUpdateName(name: "Grace ♥ Hopper") {{Fields.User}} }""");
 
         Snapshot.Match(answer.Body);
     }

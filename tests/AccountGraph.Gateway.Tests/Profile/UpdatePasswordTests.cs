@@ -36,7 +36,11 @@ public sealed class UpdatePasswordTests(SharedHost shared) : IClassFixture<Share
         Assert.Equal(
             "user_invalid_credentials 401",
             await guest.ErrorOfAsync(
-                "mutation ($old: String!) { accountCreateEmailPasswordSession(email: \"ada@example.com\", password: $old) { _id } }",
+                """
+                mutation ($old: String!) {
+                  accountCreateEmailPasswordSession(email: "ada@example.com", password: $old) { _id }
+                }
+                """,
                 new { old = Old }));
     }
 
