@@ -9,7 +9,10 @@ internal static class RateLimitSetup
         builder.Services.AddSingleton<IRateLimiter>(services => settings.RateLimits.Provider switch
         {
             RateLimitProvider.Memory => new MemoryRateLimiter(services.GetRequiredService<TimeProvider>()),
-            RateLimitProvider.Redis => throw new SettingsException(["RateLimits:Provider Redis is not built yet."]),
+            RateLimitProvider.Redis => new RedisRateLimiter(
+                settings.RateLimits.Redis,
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<RedisRateLimiter>>()),
         });
     }
 }

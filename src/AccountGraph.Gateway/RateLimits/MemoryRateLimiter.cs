@@ -61,17 +61,10 @@ internal sealed class MemoryRateLimiter(TimeProvider time) : IRateLimiter
     {
         var oldest = times.Count > 0 ? times.Oldest : now;
         var freeAt = times.Count >= limit ? times.FromNewest(limit - 1) + WindowMilliseconds : now;
-        return new RateLimitVerdict(
-            isAllowed,
-            limit,
-            Math.Max(0, limit - times.Count),
-            CeilingSeconds(oldest + WindowMilliseconds),
-            isAllowed ? 0 : (int)Math.Max(1, CeilingSeconds(freeAt - now)));
+        return RateLimitVerdict.Of(isAllowed, limit, times.Count, oldest + WindowMilliseconds, freeAt - now);
     }
 
     private static long WindowMilliseconds => (long)RateLimit.Window.TotalMilliseconds;
-
-    private static long CeilingSeconds(long milliseconds) => (milliseconds + 999) / 1000;
 
     private void SweepSometimes(long now)
     {
