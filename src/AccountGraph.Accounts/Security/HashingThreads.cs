@@ -21,6 +21,8 @@ internal sealed class HashingThreads : IDisposable
         }
     }
 
+    public int Waiting => _queue.Count;
+
     public async ValueTask<T> RunAsync<T>(Func<HashingMemory, T> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -17,6 +17,9 @@ public sealed class PasswordHasher : IDisposable
         _threads = new HashingThreads(options);
     }
 
+    /// <summary>Passwords that wait for a thread.</summary>
+    public int Waiting => _threads.Waiting;
+
     /// <summary>An Argon2id PHC string at the configured cost.</summary>
     /// <exception cref="HashingOverloadedException">The queue is full.</exception>
     public ValueTask<string> HashAsync(string password, CancellationToken cancellation) =>

@@ -18,6 +18,7 @@ internal static class GatewayApplication
         });
         builder.AddServer();
         var settings = builder.AddSettings();
+        builder.AddTelemetry(settings.OpenTelemetry);
         builder.AddStorage(settings);
         builder.AddRateLimits(settings);
         builder.AddSecurity(settings);

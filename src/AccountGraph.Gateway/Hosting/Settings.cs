@@ -31,4 +31,6 @@ internal sealed class Settings
     public DevicesOptions Devices { get; set; } = new();
 
     public Lifetimes Lifetimes { get; set; } = new();
+
+    public OpenTelemetryOptions OpenTelemetry { get; set; } = new();
 }

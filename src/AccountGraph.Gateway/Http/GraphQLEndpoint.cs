@@ -1,4 +1,5 @@
 using AccountGraph.Gateway.Operations;
+using AccountGraph.Gateway.Hosting;
 using AccountGraph.GraphQL;
 using AccountGraph.GraphQL.Execution;
 using AccountGraph.GraphQL.Language;
@@ -113,6 +114,7 @@ internal sealed class GraphQLEndpoint(
             return StatusCodes.Status400BadRequest;
         }
 
+        RequestTags.Name(plan);
         if (plan.Type != OperationKind.Query && HttpMethods.IsGet(context.Http.Request.Method))
         {
             return StatusCodes.Status405MethodNotAllowed;

@@ -1,17 +1,38 @@
 using AccountGraph.Accounts;
 using AccountGraph.Accounts.Logs;
 using AccountGraph.Accounts.Security;
+using AccountGraph.Gateway.Hosting;
 using AccountGraph.Storage;
 
 namespace AccountGraph.Gateway.Operations;
 
 /// <summary>Runs a call from its checks to its entry in the security log. GraphQL fields and REST routes both
 /// end here.</summary>
-internal sealed class OperationRunner(Checks checks, SecurityLog securityLog, ILogger<OperationRunner> logger)
+internal sealed class OperationRunner(
+    Checks checks, SecurityLog securityLog, GatewayMetrics metrics, TimeProvider time, ILogger<OperationRunner> logger)
 {
     private const int RetryAfterSeconds = 2;
 
-    public ValueTask<Outcome<object>> RunAsync(Operation operation, OperationCall call)
+    public ValueTask<Outcome<object>> RunAsync(Operation operation, OperationCall call) =>
+        metrics.IsOn ? RunMeasuredAsync(operation, call) : RunUnmeasuredAsync(operation, call);
+
+    private async ValueTask<Outcome<object>> RunMeasuredAsync(Operation operation, OperationCall call)
+    {
+        var start = time.GetTimestamp();
+        AccountError? error = AccountErrors.Unknown;
+        try
+        {
+            var outcome = await RunUnmeasuredAsync(operation, call);
+            error = outcome.Error;
+            return outcome;
+        }
+        finally
+        {
+            metrics.Record(operation.Name, error, time.GetElapsedTime(start));
+        }
+    }
+
+    private ValueTask<Outcome<object>> RunUnmeasuredAsync(Operation operation, OperationCall call)
     {
         // An unlimited query that reads from memory ends here without a state machine.
         var check = checks.RunAsync(operation, call);
