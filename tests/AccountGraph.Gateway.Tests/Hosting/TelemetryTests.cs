@@ -54,7 +54,7 @@ public sealed class TelemetryTests
         {
             using var guest = host.Guest();
             var fields = Enumerable.Range(0, 12).Select(i =>
-                $$"""a{{i}}: accountCreateEmailPasswordSession(email: "x@example.com", password: "wrong-one") { _id }""");
+                $$"""a{{i}}: accountCreateEmailPasswordSession(email: "x@example.io", password: "wrong-one") { _id }""");
             await guest.SendAsync($"mutation {{ {string.Join(' ', fields)} }}");
         }
 
