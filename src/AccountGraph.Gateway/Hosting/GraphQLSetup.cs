@@ -22,6 +22,7 @@ internal static class GraphQLSetup
         services.AddSingleton<GraphQLRequestReader>();
         services.AddSingleton<ObjectPool<GraphQLExchange>>(_ => ObjectPool.Create(new GraphQLExchangePolicy()));
         services.AddSingleton(BuildEngine);
+        services.AddSingleton<PersistedDocuments>();
         services.AddSingleton<GraphQLEndpoint>();
     }
 

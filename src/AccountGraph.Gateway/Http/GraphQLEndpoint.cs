@@ -1,3 +1,4 @@
+using System.Text;
 using AccountGraph.Gateway.Operations;
 using AccountGraph.Gateway.Hosting;
 using AccountGraph.GraphQL;
@@ -16,10 +17,14 @@ internal sealed class GraphQLEndpoint(
     CallerReader callers,
     ProjectCatalog projects,
     OperationTable operations,
+    PersistedDocuments documents,
     ObjectPool<GraphQLExchange> exchanges,
     IOptions<GraphQLOptions> options)
 {
+    private const string CostHeader = "GraphQL-Cost";
+
     private readonly TimeSpan _timeLimit = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
+    private readonly int _maxCost = options.Value.MaxCost;
     private readonly bool _sendsEmptyReply = options.Value.EmptyReplyForNoContent;
 
     public static bool IsAt(PathString path) =>
@@ -107,7 +112,13 @@ internal sealed class GraphQLEndpoint(
     private async ValueTask<int> ExecuteAsync(
         GraphQLHttpRequest request, RequestContext context, ResponseBuffer response, CancellationToken cancellation)
     {
-        var document = engine.Prepare(request.Document.Span);
+        if (!documents.TryFind(request, out var text, out var unknown))
+        {
+            GraphQLEngine.WriteErrors([unknown!], response);
+            return StatusCodes.Status400BadRequest;
+        }
+
+        var document = engine.Prepare(text.Span);
         if (!document.TryGetOperation(request.OperationName, out var plan, out var error))
         {
             GraphQLEngine.WriteErrors(document.Errors.IsEmpty ? [error] : document.Errors, response);
@@ -120,12 +131,24 @@ internal sealed class GraphQLEndpoint(
             return StatusCodes.Status405MethodNotAllowed;
         }
 
-        var operation = new OperationRequest { Variables = request.Variables, State = context };
+        var operation = new OperationRequest
+        {
+            Variables = request.Variables,
+            State = context,
+            Extensions = context.Http.Request.Headers.ContainsKey(CostHeader) ? CostOf(plan) : null,
+        };
         var result = await engine.ExecuteAsync(plan, operation, response, cancellation);
         if (result == ExecutionResult.RequestErrors) return StatusCodes.Status400BadRequest;
         return _sendsEmptyReply && result == ExecutionResult.Success && AnswersNothing(plan)
             ? StatusCodes.Status204NoContent
             : StatusCodes.Status200OK;
+    }
+
+    /// <summary>What the operation costs, for a client that asks.</summary>
+    private Action<ResponseBuffer> CostOf(OperationPlan plan)
+    {
+        var text = $$$"""{"cost":{"operation":{{{plan.Cost}}},"maximum":{{{_maxCost}}},"depth":{{{plan.Depth}}}}}""";
+        return output => output.Write(Encoding.UTF8.GetBytes(text));
     }
 
     private bool AnswersNothing(OperationPlan plan) =>
