@@ -1,3 +1,4 @@
+using AccountGraph.GraphQL.Errors;
 using AccountGraph.GraphQL.Execution;
 
 namespace AccountGraph.GraphQL;
@@ -40,6 +41,12 @@ public sealed record GraphQLEngineOptions
 
     /// <summary>Memory for documents that were prepared before, in bytes of their text and estimated plans.</summary>
     public int CacheBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>
+    /// Lets the host add what its clients expect, such as further extensions, to errors of a request whose operation
+    /// was not executed.
+    /// </summary>
+    public Func<GraphQLError, GraphQLError> DescribeRequestError { get; init; } = static error => error;
 
     /// <summary>
     /// Turns an exception of a resolver into what the client sees. Arguments: the exception, the path of the field and

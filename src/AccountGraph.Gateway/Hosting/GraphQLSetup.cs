@@ -55,6 +55,7 @@ internal static class GraphQLSetup
             MaxAliases = options.MaxAliases,
             MaxDirectives = options.MaxDirectives,
             AllowIntrospection = options.Introspection == true,
+            DescribeRequestError = ErrorMapper.WithCategory,
             OnUnexpectedError = (exception, path, state) => Mask(logger, exception, path, state),
         });
     }

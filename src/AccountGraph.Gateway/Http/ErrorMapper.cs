@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AccountGraph.Accounts;
+using AccountGraph.GraphQL.Errors;
 using AccountGraph.GraphQL.Execution;
 
 namespace AccountGraph.Gateway.Http;
@@ -25,6 +27,17 @@ internal static class ErrorMapper
         if (error.RetryAfterSeconds is { } seconds) extensions["retryAfter"] = seconds;
         return new FieldError(error.Message, extensions);
     }
+
+    /// <summary>Errors of the engine name their rule; the contract also wants to know whose error it is.</summary>
+    public static GraphQLError WithCategory(GraphQLError error) => new(error.Message)
+    {
+        Locations = error.Locations,
+        Path = error.Path,
+        Extensions = new Dictionary<string, object?>(error.Extensions ?? ImmutableDictionary<string, object?>.Empty)
+        {
+            ["category"] = "graphql",
+        },
+    };
 
     /// <summary>What a client learns of an unexpected failure: nothing but the number to ask for.</summary>
     public static FieldError ToMaskedFieldError(string requestId) => new(

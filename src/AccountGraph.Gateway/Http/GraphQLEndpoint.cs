@@ -2,6 +2,7 @@ using System.Text;
 using AccountGraph.Gateway.Operations;
 using AccountGraph.Gateway.Hosting;
 using AccountGraph.GraphQL;
+using AccountGraph.GraphQL.Errors;
 using AccountGraph.GraphQL.Execution;
 using AccountGraph.GraphQL.Language;
 using AccountGraph.GraphQL.Planning;
@@ -114,14 +115,15 @@ internal sealed class GraphQLEndpoint(
     {
         if (!documents.TryFind(request, out var text, out var unknown))
         {
-            GraphQLEngine.WriteErrors([unknown!], response);
+            GraphQLEngine.WriteErrors([ErrorMapper.WithCategory(unknown!)], response);
             return StatusCodes.Status400BadRequest;
         }
 
         var document = engine.Prepare(text.Span);
         if (!document.TryGetOperation(request.OperationName, out var plan, out var error))
         {
-            GraphQLEngine.WriteErrors(document.Errors.IsEmpty ? [error] : document.Errors, response);
+            IEnumerable<GraphQLError> errors = document.Errors.IsEmpty ? [error] : document.Errors;
+            GraphQLEngine.WriteErrors([.. errors.Select(ErrorMapper.WithCategory)], response);
             return StatusCodes.Status400BadRequest;
         }
 

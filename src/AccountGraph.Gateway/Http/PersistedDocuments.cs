@@ -122,6 +122,6 @@ internal sealed class PersistedDocuments
 
     private static GraphQLError Error(string message, string code) => new(message)
     {
-        Extensions = new Dictionary<string, object?> { ["category"] = "graphql", ["code"] = code },
+        Extensions = new Dictionary<string, object?> { [GraphQLError.CodeKey] = code },
     };
 }

@@ -13,7 +13,7 @@ internal sealed partial class OperationExecutor
         using var output = new ResponseBuffer();
         if (!TryGetVariables(plan, request, out var variables, out var errors))
         {
-            ResponseFormat.WriteRequestErrors(output, errors!, request.Extensions);
+            WriteRequestErrors(output, errors!, request);
             yield return output;
             yield break;
         }
@@ -21,7 +21,7 @@ internal sealed partial class OperationExecutor
         var (events, error) = await CreateSourceAsync(plan, request, variables, cancellation);
         if (events is null)
         {
-            ResponseFormat.WriteRequestErrors(output, [error!], request.Extensions);
+            WriteRequestErrors(output, [error!], request);
             yield return output;
             yield break;
         }

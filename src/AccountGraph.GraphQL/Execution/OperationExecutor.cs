@@ -22,7 +22,7 @@ internal sealed partial class OperationExecutor(BoundResolvers resolvers, GraphQ
         var start = output.Length;
         if (!TryGetVariables(plan, request, out var variables, out var errors))
         {
-            ResponseFormat.WriteRequestErrors(output, errors!, request.Extensions);
+            WriteRequestErrors(output, errors!, request);
             return ValueTask.FromResult(ExecutionResult.RequestErrors);
         }
 
@@ -44,6 +44,11 @@ internal sealed partial class OperationExecutor(BoundResolvers resolvers, GraphQ
         if (cost > options.MaxCost) errors = [RequestErrors.TooCostly(options.MaxCost, cost)];
         return errors is null;
     }
+
+    private void WriteRequestErrors(
+        ResponseBuffer output, IEnumerable<GraphQLError> errors, in OperationRequest request) =>
+        ResponseFormat.WriteRequestErrors(
+            output, [.. errors.Select(options.DescribeRequestError)], request.Extensions);
 
     /// <summary>Runs with variables that were coerced before.</summary>
     public ValueTask<ExecutionResult> ExecuteAsync(
