@@ -19,12 +19,13 @@ public sealed class TelemetryTests
             using var client = await host.NewUserAsync();
             (await client.SendAsync("query WhoAmI { accountGet { name } }")).MustSucceed();
             await client.GetAsync("/health/live");
+            await client.GetAsync("/v1/account/sessions/current");
         }
 
         var traces = receiver.Received("traces");
         AssertContains(
             traces, "POST /v1/graphql", "graphql.operation.name", "WhoAmI", "http.response.status_code",
-            "http.request.method", "GET /health/live", "accountgraph");
+            "http.request.method", "GET /health/live", "GET /v1/account/sessions/{sessionId}", "accountgraph");
         AssertContains(
             receiver.Received("metrics"), "accountgraph.operation.duration", "accountCreateEmailPasswordSession",
             "accountgraph.password_hashing.waiting", "http.server.request.duration");
@@ -54,7 +55,7 @@ public sealed class TelemetryTests
         {
             using var guest = host.Guest();
             var fields = Enumerable.Range(0, 12).Select(i =>
-                $$"""a{{i}}: accountCreateEmailPasswordSession(email: "x@example.io", password: "wrong-one") { _id }""");
+                $$"""a{{i}}: accountCreateEmailPasswordSession(email: "x@x.org", password: "wrong-one") { _id }""");
             await guest.SendAsync($"mutation {{ {string.Join(' ', fields)} }}");
         }
 
