@@ -88,7 +88,7 @@ public static class DocumentRules
     /// <summary>What ensuring ends in when a unique index meets documents that already break it.</summary>
     public static InvalidOperationException NotUnique(
         CollectionDefinition collection, string? index, Exception inner) =>
-        new($"The index '{index}' of '{collection.Name}' cannot be made unique: documents hold the same values.", inner);
+        new($"The index '{index}' of '{collection.Name}' cannot be unique: documents hold the same values.", inner);
 
     private static void CheckIndex(CollectionDefinition collection, IndexDefinition index)
     {
