@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Web;
 
 namespace AccountGraph.Gateway.Tests;
 
@@ -47,16 +48,34 @@ public static partial class ClientExtensions
         return [.. answer.Json.EnumerateArray()];
     }
 
-    /// <summary>The six digits in the newest message.</summary>
-    public static async Task<string> CodeSentToAsync(this GatewayHost host, string to) =>
-        Code().Match((await host.MessagesToAsync(to))[0].GetProperty("text").GetString()!).Value;
+    /// <summary>The six digits in the newest message that has some.</summary>
+    /// <param name="kind">Of the message, where several kinds with codes go to one address.</param>
+    public static async Task<string> CodeSentToAsync(this GatewayHost host, string to, string? kind = null) =>
+        Code().Match(await host.TextSentToAsync(to, Code(), kind)).Value;
 
-    /// <summary>A parameter of the link in the newest message.</summary>
+    /// <summary>A parameter of the link in the newest message that has one.</summary>
     public static async Task<string> LinkParameterSentToAsync(this GatewayHost host, string to, string name)
     {
-        var text = (await host.MessagesToAsync(to))[0].GetProperty("text").GetString()!;
-        var link = new Uri(Link().Match(text).Value);
-        return System.Web.HttpUtility.ParseQueryString(link.Query)[name]!;
+        var link = new Uri(Link().Match(await host.TextSentToAsync(to, Link(), null)).Value);
+        return HttpUtility.ParseQueryString(link.Query)[name]!;
+    }
+
+    /// <summary>Messages are delivered by a worker beside the request; it needs a moment.</summary>
+    private static async Task<string> TextSentToAsync(this GatewayHost host, string to, Regex pattern, string? kind)
+    {
+        for (var attempt = 0; attempt < 200; attempt++)
+        {
+            foreach (var message in await host.MessagesToAsync(to))
+            {
+                var text = message.GetProperty("text").GetString()!;
+                if (kind is not null && message.GetProperty("kind").GetString() != kind) continue;
+                if (pattern.IsMatch(text)) return text;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        throw new TimeoutException($"No message of kind {kind ?? "any"} came to {to}.");
     }
 
     [GeneratedRegex(@"\b\d{6}\b")]

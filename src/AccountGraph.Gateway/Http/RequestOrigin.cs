@@ -7,6 +7,8 @@ namespace AccountGraph.Gateway.Http;
 /// <param name="PageHost">Host of <c>Origin</c>, else of <c>Referer</c>; null when none was sent.</param>
 internal readonly record struct RequestOrigin(string Host, bool IsHttps, string? PageHost)
 {
+    private const string OpaqueOrigin = "null";
+
     /// <summary>True unless page and server share a registrable domain, so that the browser keeps our cookies.
     /// Without a page there is no browser to keep them.</summary>
     public bool NeedsFallbackCookies => PageHost is null || !SameSite(PageHost, Host);
@@ -41,6 +43,9 @@ internal readonly record struct RequestOrigin(string Host, bool IsHttps, string?
         var page = request.Headers.Origin.ToString();
         if (page.Length == 0) page = request.Headers.Referer.ToString();
         if (page.Length == 0) return null;
+
+        // Browsers give this origin to sandboxed frames, of any site: it is a page, and no platform.
+        if (page == OpaqueOrigin) return OpaqueOrigin;
         return Uri.TryCreate(page, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : null;
     }
 

@@ -105,6 +105,34 @@ public sealed class OperationAccessTests(SharedHost shared) : IClassFixture<Shar
     }
 
     [Fact]
+    public async Task A_session_that_awaits_its_second_factor_may_do_little()
+    {
+        var (pending, _) = await _host.NewPendingAsync();
+        var token = pending.SessionToken();
+        pending.Dispose();
+
+        await CheckAsync(
+            () => _host.WithSession(token),
+            row => row.IsOpenToPending ? Served : "user_more_factors_required 401");
+        Assert.Equal(
+            ["accountCreateMfaChallenge", "accountDeleteSession", "accountListMfaFactors", "accountUpdateMfaChallenge"],
+            Rows.Where(row => row.IsOpenToPending).Select(row => row.Name).Order());
+    }
+
+    [Fact]
+    public async Task Some_operations_ask_for_a_factor_proved_just_now()
+    {
+        using var user = await _host.NewUserAsync();
+        var guarded = Rows.Where(row => row.NeedsFreshFactor).ToList();
+
+        Assert.Equal(3, guarded.Count);
+        foreach (var row in guarded)
+        {
+            Assert.Equal("user_challenge_required 401", await user.ErrorOfAsync(SampleCalls.DocumentOf(row)));
+        }
+    }
+
+    [Fact]
     public async Task A_page_of_another_site_may_change_nothing()
     {
         await CheckAsync(

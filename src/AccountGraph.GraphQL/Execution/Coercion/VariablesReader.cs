@@ -24,8 +24,9 @@ internal static class VariablesReader
         {
             if (!utf8Json.IsEmpty) ReadObject(variables, utf8Json, resolvers, values, ref errors);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The reader calls an escape that is half a surrogate pair an invalid operation.
             errors = [RequestErrors.VariablesNotJson()];
             return values;
         }
