@@ -14,7 +14,8 @@ internal static class ErrorMapper
     /// <summary>The version of the wire contract, which clients look at.</summary>
     public const string ContractVersion = "1.6.2";
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static FieldError ToFieldError(AccountError error)
     {

@@ -1,4 +1,5 @@
 using AccountGraph.Gateway.RateLimits;
+using AccountGraph.Messaging.Providers.Queue;
 using AccountGraph.Storage;
 
 namespace AccountGraph.Gateway.Http;
@@ -11,18 +12,22 @@ internal static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Json(new { status = "ok" }));
-        app.MapGet("/health/ready", async (IDocumentStore store, IRateLimiter limiter, CancellationToken cancellation) =>
+        app.MapGet("/health/ready", ReadyAsync);
+    }
+
+    private static async Task<IResult> ReadyAsync(
+        IDocumentStore store, IRateLimiter limiter, MessageWorker messages, CancellationToken cancellation)
+    {
+        var checks = new Dictionary<string, string>
         {
-            var checks = new Dictionary<string, string>
-            {
-                ["store"] = await AskAsync(store.PingAsync, cancellation),
-                ["rateLimits"] = await AskAsync(limiter.PingAsync, cancellation),
-            };
-            var isReady = checks.Values.All(check => check == "ok");
-            return Results.Json(
-                new { status = isReady ? "ok" : "down", checks },
-                statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
-        });
+            ["store"] = await AskAsync(store.PingAsync, cancellation),
+            ["rateLimits"] = await AskAsync(limiter.PingAsync, cancellation),
+            ["messages"] = messages.IsAlive ? "ok" : "down",
+        };
+        var isReady = checks.Values.All(check => check == "ok");
+        return Results.Json(
+            new { status = isReady ? "ok" : "down", checks },
+            statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<string> AskAsync(

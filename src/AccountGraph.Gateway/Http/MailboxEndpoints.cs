@@ -10,7 +10,8 @@ internal static class MailboxEndpoints
         if (!app.Environment.IsDevelopment()) return;
         app.MapGet("/mailbox", http => SendAsync(http, MailboxPage.Html, "text/html; charset=utf-8"));
         app.MapGet("/mailbox/mailbox.css", http => SendAsync(http, MailboxPage.Style, "text/css; charset=utf-8"));
-        app.MapGet("/mailbox/mailbox.js", http => SendAsync(http, MailboxPage.Script, "text/javascript; charset=utf-8"));
+        app.MapGet("/mailbox/mailbox.js", http =>
+            SendAsync(http, MailboxPage.Script, "text/javascript; charset=utf-8"));
         app.MapGet("/mailbox/messages", async (string? to, IServiceProvider services, CancellationToken cancellation) =>
         {
             // Registered only while a channel keeps its messages.

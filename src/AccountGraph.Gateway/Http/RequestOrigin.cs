@@ -16,7 +16,7 @@ internal readonly record struct RequestOrigin(string Host, bool IsHttps, string?
     public static RequestOrigin Of(HttpContext http, ForwardedRequest forwarded) =>
         new(forwarded.Host(http), forwarded.IsHttps(http), HostOf(http.Request));
 
-    /// <summary>Whether the platforms of a project, given as host names or <c>*.</c> wildcards, admit the page.</summary>
+    /// <summary>Whether the platforms of a project (host names or <c>*.</c> wildcards) admit the page.</summary>
     public bool IsAllowedBy(IEnumerable<string> platforms)
     {
         if (PageHost is null) return true;

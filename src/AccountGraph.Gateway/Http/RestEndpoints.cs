@@ -9,7 +9,11 @@ namespace AccountGraph.Gateway.Http;
 /// <summary>The REST routes of the rows. Checks, limits, handlers and the security log are the same as for GraphQL
 /// fields; only input and output look different.</summary>
 internal sealed class RestEndpoints(
-    OperationRunner runner, CallerReader callers, ProjectCatalog projects, RestInputReader inputs, ContractSchema schema)
+    OperationRunner runner,
+    CallerReader callers,
+    ProjectCatalog projects,
+    RestInputReader inputs,
+    ContractSchema schema)
 {
     private const string Prefix = "/v1";
 

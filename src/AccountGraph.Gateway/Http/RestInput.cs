@@ -4,8 +4,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace AccountGraph.Gateway.Http;
 
-/// <summary>What came with a REST request: a JSON object, or texts of a form, over the query string and the route.</summary>
-internal sealed class RestInput(JsonElement body, IReadOnlyDictionary<string, StringValues> texts, RouteValueDictionary route)
+/// <summary>What came with a REST request: a JSON object, or texts of a form, over the query string and the
+/// route.</summary>
+internal sealed class RestInput(
+    JsonElement body, IReadOnlyDictionary<string, StringValues> texts, RouteValueDictionary route)
 {
     /// <summary>The value came from a form or a URL, where everything is text.</summary>
     public bool IsText { get; private set; }
@@ -31,7 +33,7 @@ internal sealed class RestInput(JsonElement body, IReadOnlyDictionary<string, St
         return isSent;
     }
 
-    /// <summary><c>name[]=a&amp;name[]=b</c>, <c>name[0]=a&amp;name[1]=b</c>, or plainly <c>name=a&amp;name=b</c>.</summary>
+    /// <summary><c>name[]=a&amp;name[]=b</c>, <c>name[0]=a&amp;name[1]=b</c>, or <c>name=a&amp;name=b</c>.</summary>
     private bool TryFindList(string name, out JsonElement value)
     {
         var items = new List<string?>();

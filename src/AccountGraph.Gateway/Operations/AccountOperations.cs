@@ -54,7 +54,9 @@ internal static class AccountOperations
             .For(Scope.Account).Logged("user.update").Timestamped()
             .Handle((UpdatePhoneHandler handler, OperationCall call) =>
                 handler.HandleAsync(
-                    new UpdatePhone(call.Arguments.Text("phone"), call.Arguments.Text("password")), call.Context, call.Cancellation));
+                    new UpdatePhone(call.Arguments.Text("phone"), call.Arguments.Text("password")),
+                    call.Context,
+                    call.Cancellation));
 
         operations.Mutation("accountUpdateStatus", Rest.Patch("/account/status", 200))
             .For(Scope.Account).Logged("user.update").Timestamped()

@@ -32,7 +32,9 @@ internal static class MfaOperations
             .For(Scope.Account).Logged("user.update")
             .Handle((UpdateMfaAuthenticatorHandler handler, OperationCall call) =>
                 handler.HandleAsync(
-                    new UpdateMfaAuthenticator(call.Arguments.Text("type"), call.Arguments.Text("otp")), call.Context, call.Cancellation));
+                    new UpdateMfaAuthenticator(call.Arguments.Text("type"), call.Arguments.Text("otp")),
+                    call.Context,
+                    call.Cancellation));
 
         operations.Mutation("accountDeleteMfaAuthenticator", Rest.Delete("/account/mfa/authenticators/{type}"))
             .AlsoNamed("accountDeleteMFAAuthenticator")
@@ -59,7 +61,9 @@ internal static class MfaOperations
             .For(Scope.Account).OpenToPending().Limited(Limits.TenPer("challengeId")).Logged("challenges.update")
             .Handle((UpdateMfaChallengeHandler handler, OperationCall call) =>
                 handler.HandleAsync(
-                    new UpdateMfaChallenge(call.Arguments.Text("challengeId"), call.Arguments.Text("otp")), call.Context, call.Cancellation));
+                    new UpdateMfaChallenge(call.Arguments.Text("challengeId"), call.Arguments.Text("otp")),
+                    call.Context,
+                    call.Cancellation));
 
         operations.Mutation("accountCreateMfaRecoveryCodes", Rest.Post("/account/mfa/recovery-codes", 201))
             .AlsoNamed("accountCreateMFARecoveryCodes")

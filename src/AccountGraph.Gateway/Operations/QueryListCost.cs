@@ -3,7 +3,7 @@ using AccountGraph.GraphQL.Execution;
 
 namespace AccountGraph.Gateway.Operations;
 
-/// <summary>What a list with a <c>queries</c> argument costs: its selection for each entry that it may return.</summary>
+/// <summary>What a list with a <c>queries</c> argument costs: its selection for each entry it may return.</summary>
 internal static class QueryListCost
 {
     private const int DefaultLimit = 25;

@@ -77,6 +77,8 @@ internal static class SessionOperations
             .Handle(
                 (CreateSessionHandler handler, OperationCall call) =>
                     handler.HandleAsync(
-                        new CreateSession(call.Arguments.Text("userId"), call.Arguments.Text("secret")), call.Context, call.Cancellation),
+                        new CreateSession(call.Arguments.Text("userId"), call.Arguments.Text("secret")),
+                        call.Context,
+                        call.Cancellation),
                 SessionAnswers.Opened);
 }

@@ -22,7 +22,9 @@ internal static class TargetOperations
             .For(Scope.TargetsWrite).Logged("target.update")
             .Handle((UpdatePushTargetHandler handler, OperationCall call) =>
                 handler.HandleAsync(
-                    new UpdatePushTarget(call.Arguments.Text("targetId"), call.Arguments.Text("identifier")), call.Context, call.Cancellation));
+                    new UpdatePushTarget(call.Arguments.Text("targetId"), call.Arguments.Text("identifier")),
+                    call.Context,
+                    call.Cancellation));
 
         operations.Mutation("accountDeletePushTarget", Rest.Delete("/account/targets/{targetId}/push"))
             .For(Scope.TargetsWrite).Logged("target.delete")

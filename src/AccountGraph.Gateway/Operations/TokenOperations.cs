@@ -46,14 +46,18 @@ internal static class TokenOperations
             .Limited(Limits.PerArgumentAndAddress(10, "phone")).Logged("session.create")
             .Handle((CreatePhoneTokenHandler handler, OperationCall call) =>
                 handler.HandleAsync(
-                    new CreatePhoneToken(call.Arguments.Text("userId"), call.Arguments.Text("phone")), call.Context, call.Cancellation));
+                    new CreatePhoneToken(call.Arguments.Text("userId"), call.Arguments.Text("phone")),
+                    call.Context,
+                    call.Cancellation));
 
         operations.Mutation("accountCreateRecovery", Rest.Post("/account/recovery", 201))
             .For(Scope.SessionsWrite)
             .Limited(Limits.PerArgumentAndAddress(10, "email")).Logged("recovery.create")
             .Handle((CreateRecoveryHandler handler, OperationCall call) =>
                 handler.HandleAsync(
-                    new CreateRecovery(call.Arguments.Text("email"), call.Arguments.Text("url")), call.Context, call.Cancellation));
+                    new CreateRecovery(call.Arguments.Text("email"), call.Arguments.Text("url")),
+                    call.Context,
+                    call.Cancellation));
 
         operations.Mutation("accountUpdateRecovery", Rest.Put("/account/recovery", 200))
             .For(Scope.SessionsWrite)
@@ -85,7 +89,9 @@ internal static class TokenOperations
             .For(Scope.Public).Limited(Limits.TenPer("userId")).Logged("verification.update")
             .Handle((UpdateVerificationHandler handler, OperationCall call) =>
                 handler.HandleAsync(
-                    new UpdateVerification(call.Arguments.Text("userId"), call.Arguments.Text("secret")), call.Context, call.Cancellation));
+                    new UpdateVerification(call.Arguments.Text("userId"), call.Arguments.Text("secret")),
+                    call.Context,
+                    call.Cancellation));
 
         operations.Mutation(
                 "accountCreatePhoneVerification",
@@ -103,6 +109,8 @@ internal static class TokenOperations
             .For(Scope.Public).Limited(Limits.TenPerUserAnywhere).Logged("verification.update")
             .Handle((UpdatePhoneVerificationHandler handler, OperationCall call) =>
                 handler.HandleAsync(
-                    new UpdatePhoneVerification(call.Arguments.Text("userId"), call.Arguments.Text("secret")), call.Context, call.Cancellation));
+                    new UpdatePhoneVerification(call.Arguments.Text("userId"), call.Arguments.Text("secret")),
+                    call.Context,
+                    call.Cancellation));
     }
 }

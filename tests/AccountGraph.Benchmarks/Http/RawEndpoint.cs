@@ -19,7 +19,8 @@ internal static class RawEndpoint
     /// <param name="answerPath">The gateway's answer to the full query: its data are the user.</param>
     public static async Task RunAsync(string url, string token, string answerPath)
     {
-        var answer = JsonSerializer.Deserialize(await File.ReadAllTextAsync(answerPath), RawJson.Default.RawAnswerRawFull)!;
+        var text = await File.ReadAllTextAsync(answerPath);
+        var answer = JsonSerializer.Deserialize(text, RawJson.Default.RawAnswerRawFull)!;
         var user = answer.Data.AccountGet;
         var session = Read(token);
         var sessions = new Dictionary<string, string> { [HashOf(session.Secret)] = session.Id };

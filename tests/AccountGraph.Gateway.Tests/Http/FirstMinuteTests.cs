@@ -20,7 +20,7 @@ public sealed class FirstMinuteTests
         await using var host = await GatewayHost.StartAsync("GraphQL:MaxAliases=100");
         using var guest = host.Guest();
         var fields = Enumerable.Range(0, 50).Select(i =>
-            $$"""a{{i}}: accountCreateEmailPasswordSession(email: "x@example.com", password: "wrong-{{i:0000}}") { _id }""");
+            $$"""a{{i}}: accountCreateEmailPasswordSession(email: "x@y.org", password: "wrong-{{i:0000}}") { _id }""");
 
         var answer = await guest.SendAsync($"mutation {{ {string.Join(' ', fields)} }}");
 

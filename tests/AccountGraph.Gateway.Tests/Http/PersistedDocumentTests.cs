@@ -78,7 +78,8 @@ public sealed class PersistedDocumentTests
 
         var answer = await guest.SendAsync("{ accountListLogs { total logs { event ip } } }");
 
-        Assert.Equal(100, answer.Json.GetProperty("extensions").GetProperty("cost").GetProperty("operation").GetInt32());
+        var cost = answer.Json.GetProperty("extensions").GetProperty("cost");
+        Assert.Equal(100, cost.GetProperty("operation").GetInt32());
     }
 
     private static string Body(string? query, string hash) => JsonSerializer.Serialize(new
@@ -93,6 +94,7 @@ public sealed class PersistedDocumentTests
     private static (string? Message, string? Code) ErrorOf(GraphQLAnswer answer)
     {
         var error = Assert.Single(answer.Json.GetProperty("errors").EnumerateArray());
-        return (error.GetProperty("message").GetString(), error.GetProperty("extensions").GetProperty("code").GetString());
+        var code = error.GetProperty("extensions").GetProperty("code").GetString();
+        return (error.GetProperty("message").GetString(), code);
     }
 }
