@@ -1,6 +1,11 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using AccountGraph.Messaging.Providers;
+using AccountGraph.Messaging.Providers.Queue;
+using AccountGraph.Messaging.Providers.SendGrid;
+using AccountGraph.Messaging.Providers.Smtp;
+using AccountGraph.Messaging.Providers.Vonage;
 
 namespace AccountGraph.Gateway.Hosting;
 
@@ -8,6 +13,17 @@ namespace AccountGraph.Gateway.Hosting;
 /// nothing reads, are reported with the key's full name.</summary>
 internal static class SettingsReader
 {
+    /// <summary>Sections that the room of messages binds and checks by itself.</summary>
+    private static readonly (string Path, Type Type)[] Elsewhere =
+    [
+        (EmailOptions.Section, typeof(EmailOptions)),
+        (SmtpOptions.Section, typeof(SmtpOptions)),
+        (SendGridOptions.Section, typeof(SendGridOptions)),
+        (SmsOptions.Section, typeof(SmsOptions)),
+        (VonageOptions.Section, typeof(VonageOptions)),
+        (DeliveryOptions.Section, typeof(DeliveryOptions)),
+    ];
+
     /// <exception cref="SettingsException">Lists every problem found.</exception>
     public static Settings Read(IConfiguration configuration)
     {
@@ -16,6 +32,11 @@ internal static class SettingsReader
         foreach (var section in SectionsOf(typeof(Settings)))
         {
             FindUnknownKeys(configuration.GetSection(section.Name), section.PropertyType, problems);
+        }
+
+        foreach (var (path, type) in Elsewhere.Where(section => !section.Path.Contains(':', StringComparison.Ordinal)))
+        {
+            FindUnknownKeys(configuration.GetSection(path), type, problems);
         }
 
         try
@@ -34,7 +55,9 @@ internal static class SettingsReader
 
     /// <summary>Every key that the settings have, with <c>&lt;id&gt;</c> and <c>&lt;n&gt;</c> where names and
     /// numbers are free, and its default.</summary>
-    public static IEnumerable<(string Key, object? Default)> AllKeys() => KeysOf(new Settings(), "");
+    public static IEnumerable<(string Key, object? Default)> AllKeys() =>
+        KeysOf(new Settings(), "").Concat(Elsewhere.SelectMany(section =>
+            KeysOf(Activator.CreateInstance(section.Type)!, section.Path + ":")));
 
     private static IEnumerable<(string Key, object? Default)> KeysOf(object owner, string prefix)
     {
@@ -80,12 +103,19 @@ internal static class SettingsReader
             {
                 FindUnknownKeys(child, property.PropertyType, problems);
             }
+            else if (Elsewhere.FirstOrDefault(section => IsAt(section.Path, child)) is { Type: { } nested })
+            {
+                FindUnknownKeys(child, nested, problems);
+            }
             else
             {
                 problems.Add($"{child.Path} is not a setting. {section.Path} has {string.Join(", ", known.Keys)}.");
             }
         }
     }
+
+    private static bool IsAt(string path, IConfigurationSection section) =>
+        path.Equals(section.Path, StringComparison.OrdinalIgnoreCase);
 
     /// <param name="prefix">The key of the object with a colon, empty for the root.</param>
     private static void Validate(object options, string prefix, List<string> problems)
