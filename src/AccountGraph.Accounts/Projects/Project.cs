@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace AccountGraph.Accounts.Projects;
 
 /// <summary>A tenant: users, sessions and settings of one project never meet those of another.</summary>
 public sealed class Project
 {
     /// <summary>The name of the section <c>Projects:&lt;id&gt;</c>, not a setting of its own.</summary>
+    [ReadOnly(true)]
     public string Id { get; set; } = "default";
 
     public string Name { get; set; } = "AccountGraph";

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using AccountGraph.Messaging.Providers;
@@ -177,7 +178,10 @@ internal static class SettingsReader
     }
 
     private static PropertyInfo[] SectionsOf(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    [
+        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetCustomAttribute<ReadOnlyAttribute>() is null),
+    ];
 
     private static bool IsOptionsClass(Type type) =>
         type.IsClass && type.Namespace?.StartsWith("AccountGraph", StringComparison.Ordinal) == true;
