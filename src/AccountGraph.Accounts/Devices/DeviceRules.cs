@@ -9,6 +9,7 @@ internal sealed class DeviceRules
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     public required IReadOnlyList<SystemRule> Systems { get; init; }
@@ -60,7 +61,7 @@ internal sealed class DeviceRules
     }
 
     internal sealed record SystemRule(
-        string Regex, string Name, string? Version, IReadOnlyList<VersionRule>? Versions)
+        string Regex, string Name, string? Version = null, IReadOnlyList<VersionRule>? Versions = null)
     {
         public RulePattern Pattern { get; } = new(Regex);
     }
@@ -74,20 +75,28 @@ internal sealed class DeviceRules
     internal sealed record EngineVersion(string From, string Name);
 
     internal sealed record ClientRule(
-        string Regex, string Name, string Version, string? Engine, IReadOnlyList<EngineVersion>? EngineVersions)
+        string Regex,
+        string Name,
+        string Version,
+        string? Engine = null,
+        IReadOnlyList<EngineVersion>? EngineVersions = null)
     {
         public RulePattern Pattern { get; } = new(Regex);
     }
 
     internal sealed record ClientGroup(string Type, IReadOnlyList<ClientRule> Rules);
 
-    internal sealed record ModelRule(string Regex, string Model, string? Device, string? Brand)
+    internal sealed record ModelRule(string Regex, string Model, string? Device = null, string? Brand = null)
     {
         public RulePattern Pattern { get; } = new(Regex);
     }
 
     internal sealed record BrandRule(
-        string Brand, string Regex, string? Device, string? Model, IReadOnlyList<ModelRule>? Models)
+        string Brand,
+        string Regex,
+        string? Device = null,
+        string? Model = null,
+        IReadOnlyList<ModelRule>? Models = null)
     {
         public RulePattern Pattern { get; } = new(Regex);
     }

@@ -3,15 +3,17 @@ using System.Globalization;
 namespace AccountGraph.Accounts.Devices;
 
 /// <summary>Finds lower-case texts of which every match of a pattern contains at least one. Understands just enough
-/// of regular expressions for that and gives up (no literals: try the regex) wherever it is not sure.</summary>
+/// of regular expressions for that, and where it is not sure it finds none, which means: try the regex.</summary>
 internal sealed class RequiredLiterals
 {
     private const int MostCombinations = 48;
     private const int MostAlternatives = 400;
     private const int LargestClass = 4;
+    private const char End = '\0';
 
     private readonly string _pattern;
     private int _at;
+    private bool _isUnderstood = true;
 
     private RequiredLiterals(string pattern) => _pattern = pattern;
 
@@ -20,9 +22,8 @@ internal sealed class RequiredLiterals
     {
         var parser = new RequiredLiterals(pattern);
         var found = parser.Alternatives().Best;
-        return parser._at == pattern.Length && found is not null && found.All(text => text.Length > 1)
-            ? [.. found]
-            : [];
+        var isUnderstood = parser._isUnderstood && parser._at == pattern.Length;
+        return isUnderstood && found is not null && found.All(text => text.Length > 1) ? [.. found] : [];
     }
 
     private Part Alternatives()
@@ -37,7 +38,7 @@ internal sealed class RequiredLiterals
         IReadOnlyList<string> run = [""];
         IReadOnlyList<string>? required = null;
         var isWhole = true;
-        while (_at < _pattern.Length && _pattern[_at] is not ('|' or ')'))
+        while (Peek() is not (End or '|' or ')'))
         {
             var part = Quantified();
             if (part.Exact is not null && run.Count * part.Exact.Count <= MostCombinations)
@@ -57,10 +58,8 @@ internal sealed class RequiredLiterals
     private Part Quantified()
     {
         var part = Atom();
-        if (_at == _pattern.Length) return part;
-
         var isOptional = false;
-        switch (_pattern[_at])
+        switch (Peek())
         {
             case '?' or '*':
                 isOptional = true;
@@ -92,7 +91,7 @@ internal sealed class RequiredLiterals
 
     private Part Atom()
     {
-        var character = _pattern[_at++];
+        var character = Next();
         return character switch
         {
             '(' => Group(),
@@ -107,14 +106,17 @@ internal sealed class RequiredLiterals
     private Part Group()
     {
         var isLookaround = false;
-        if (Take('?'))
+        if (Take('?') && !Take(':'))
         {
-            isLookaround = !Take(':');
-            if (isLookaround) _at += _pattern[_at] == '<' ? 2 : 1;
+            Take('<');
+            isLookaround = Take('=') || Take('!');
+
+            // A named group, an option or the like.
+            _isUnderstood &= isLookaround;
         }
 
         var inner = Alternatives();
-        Take(')');
+        _isUnderstood &= Take(')');
         // What is only looked at is not part of the match.
         return isLookaround ? Part.Nothing : inner;
     }
@@ -124,22 +126,22 @@ internal sealed class RequiredLiterals
         var isKnown = !Take('^');
         var members = new List<char>();
         var isFirst = true;
-        while (_at < _pattern.Length && (isFirst || _pattern[_at] != ']'))
+        while (Peek() != End && (isFirst || Peek() != ']'))
         {
-            var character = _pattern[_at++];
+            var character = Next();
             if (character == '\\')
             {
-                character = _pattern[_at++];
+                character = Next();
                 isKnown &= !char.IsAsciiLetterOrDigit(character);
             }
 
-            var isRange = !isFirst && character == '-' && _pattern[_at] != ']';
+            var isRange = !isFirst && character == '-' && Peek() != ']';
             isKnown &= !isRange;
             members.Add(char.ToLowerInvariant(character));
             isFirst = false;
         }
 
-        _at++;
+        _isUnderstood &= Take(']');
         var different = members.Distinct().ToArray();
         return isKnown && different.Length <= LargestClass
             ? different.Select(Part.Exactly).Aggregate(Part.Either)
@@ -148,14 +150,27 @@ internal sealed class RequiredLiterals
 
     private Part Escape()
     {
-        var character = _pattern[_at++];
+        var character = Next();
         if (character is 'b' or 'B') return Part.Nothing;
-        return char.IsAsciiLetterOrDigit(character) ? Part.Unknown : Part.Exactly(character);
+        if (!char.IsAsciiLetterOrDigit(character)) return Part.Exactly(character);
+
+        // Others go on behind the letter, such as \x41.
+        _isUnderstood &= character is 'd' or 'D' or 'w' or 'W' or 's' or 'S';
+        return Part.Unknown;
+    }
+
+    private char Peek() => _at < _pattern.Length ? _pattern[_at] : End;
+
+    private char Next()
+    {
+        var character = Peek();
+        _at++;
+        return character;
     }
 
     private bool Take(char character)
     {
-        if (_at == _pattern.Length || _pattern[_at] != character) return false;
+        if (Peek() != character) return false;
         _at++;
         return true;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using AccountGraph.Accounts.Devices;
 using AccountGraph.Storage.MongoDb;
 using AccountGraph.Storage.Sqlite;
 
@@ -13,6 +14,8 @@ internal static class StartupReport
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             foreach (var url in app.Urls) Report(app, settings, url.TrimEnd('/'));
+            Warn(app, app.Services.GetRequiredService<UserAgentParser>().Warning);
+            Warn(app, app.Services.GetRequiredService<CountryDatabase>().Warning);
         });
     }
 
@@ -32,6 +35,11 @@ internal static class StartupReport
         app.Logger.LogInformation("  IDE      {Ide}", ide);
         if (app.Environment.IsDevelopment()) app.Logger.LogInformation("  Mailbox  {Url}/mailbox", url);
         app.Logger.LogInformation("  Store    {Store}", store);
+    }
+
+    private static void Warn(WebApplication app, string? warning)
+    {
+        if (warning is not null) app.Logger.LogWarning("  {Warning}", warning);
     }
 
     private static string FileOf(SqliteOptions options) =>

@@ -27,6 +27,12 @@ public sealed class RulePatternTests
     [InlineData("x?y?")]
     [InlineData(".*(?:a|bc)")]
     [InlineData("unbalanced)x")]
+    [InlineData("(unbalanced")]
+    [InlineData("[unbalanced")]
+    [InlineData("unbalanced\\")]
+    [InlineData("Fire(?<word>bird)fox")]
+    [InlineData("(?x) Fire fox")]
+    [InlineData("Fire\\x66ox")]
     public void Where_nothing_is_certain_the_regex_decides_alone(string pattern) =>
         Assert.Empty(new RulePattern(pattern).Literals);
 

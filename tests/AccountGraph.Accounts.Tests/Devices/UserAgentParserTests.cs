@@ -115,7 +115,8 @@ public sealed class UserAgentParserTests
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("null")]
-    [InlineData("{\"systems\":[{\"regex\":null}]}")]
+    [InlineData("{\"systems\":[{\"regex\":null,\"name\":\"X\"}]}")]
+    [InlineData("{\"systems\":[{\"regex\":\"X\"}]}")]
     public void Damaged_rules_are_treated_like_missing_ones(string content)
     {
         var file = Path.GetTempFileName();
