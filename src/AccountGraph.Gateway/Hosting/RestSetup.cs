@@ -9,6 +9,7 @@ internal static class RestSetup
     {
         builder.Services.AddSingleton<RestInputReader>();
         builder.Services.AddSingleton<RestEndpoints>();
+        builder.Services.AddSingleton<OpenApiDocument>();
     }
 
     public static void MapRest(this WebApplication app) =>

@@ -14,8 +14,12 @@ internal sealed class ContractType<T>(string name) : IContractType
 
     public Type View => typeof(T);
 
-    public ContractType<T> Text(string field, Func<T, string?> read) => Add(
-        field, binder => binder.Text(field, read), (json, view) => json.WriteStringValue(read(view)));
+    public IReadOnlyList<RestField>? RestFields => _writeWhole is null
+        ? [.. _members.Where(member => member.Write is not null).Select(member => member.Field)]
+        : null;
+
+    public ContractType<T> Text(string field, Func<T, string?> read, bool isOptional = false) => Add(
+        field, binder => binder.Text(field, read), (json, view) => json.WriteStringValue(read(view)), isOptional);
 
     public ContractType<T> Flag(string field, Func<T, bool?> read) => Add(
         field,
@@ -83,19 +87,17 @@ internal sealed class ContractType<T>(string name) : IContractType
         foreach (var member in _members)
         {
             if (member.Write is not { } write) continue;
-            json.WritePropertyName(RestName(member.Name));
+            json.WritePropertyName(member.Field.RestName);
             write(json, (T)view);
         }
 
         json.WriteEndObject();
     }
 
-    /// <summary>GraphQL names cannot begin with a dollar sign.</summary>
-    private static string RestName(string field) => field[0] == '_' ? "$" + field[1..] : field;
-
-    private ContractType<T> Add(string field, Action<ObjectBinder<T>> bind, Action<Utf8JsonWriter, T>? write)
+    private ContractType<T> Add(
+        string field, Action<ObjectBinder<T>> bind, Action<Utf8JsonWriter, T>? write, bool isOptional = false)
     {
-        _members.Add(new ContractMember<T>(field, bind, write));
+        _members.Add(new ContractMember<T>(new RestField(field, isOptional), bind, write));
         return this;
     }
 }

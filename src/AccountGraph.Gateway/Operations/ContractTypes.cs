@@ -17,6 +17,8 @@ internal static class ContractTypes
 {
     private static readonly FrozenDictionary<Type, IContractType> ByView = All().ToFrozenDictionary(type => type.View);
 
+    public static IEnumerable<IContractType> Types => ByView.Values;
+
     public static void Bind(ResolverMap map)
     {
         foreach (var type in ByView.Values) type.BindTo(map);
@@ -56,7 +58,7 @@ internal static class ContractTypes
             .Text("_updatedAt", x => x.UpdatedAt)
             .Text("name", x => x.Name)
             .Text("userId", x => x.UserId)
-            .Text("providerId", x => x.ProviderId)
+            .Text("providerId", x => x.ProviderId, isOptional: true)
             .Text("providerType", x => x.ProviderType)
             .Text("identifier", x => x.Identifier)
             .Flag("expired", x => x.Expired),

@@ -11,6 +11,9 @@ internal interface IContractType
 
     Type View { get; }
 
+    /// <summary>What REST shows of it; null when it shows a JSON object of any form.</summary>
+    IReadOnlyList<RestField>? RestFields { get; }
+
     void BindTo(ResolverMap map);
 
     /// <summary>Writes a view as REST shows it.</summary>
