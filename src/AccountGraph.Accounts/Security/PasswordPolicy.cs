@@ -8,6 +8,9 @@ public sealed class PasswordPolicy(CommonPasswords common)
     public const int MinimumBytes = 8;
     public const int MaximumBytes = 256;
 
+    // The "a" of a@example.com stands in most passwords and tells nobody anything.
+    private const int ShortestTelling = 3;
+
     /// <summary>Null when the password may be used.</summary>
     public PasswordRefusal? Check(string password, PasswordRules rules, PersonalData person)
     {
@@ -25,6 +28,6 @@ public sealed class PasswordPolicy(CommonPasswords common)
         var phoneDigits = person.Phone?.TrimStart('+');
         string?[] values = [person.UserId, person.Email, localPart, person.Name, person.Phone, phoneDigits];
         return values.Any(value =>
-            !string.IsNullOrEmpty(value) && password.Contains(value, StringComparison.OrdinalIgnoreCase));
+            value?.Length >= ShortestTelling && password.Contains(value, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -73,6 +73,14 @@ public sealed class PasswordPolicyTests
         Assert.Null(_policy.Check(password, All, Ada));
 
     [Fact]
+    public void One_or_two_letters_are_no_personal_data()
+    {
+        Assert.Null(_policy.Check("correct horse 7", All, new PersonalData("c", "co@example.org", "r", null)));
+        Assert.Equal(
+            PasswordRefusal.Personal, _policy.Check("correct horse 7", All, new PersonalData(null, null, "cor", null)));
+    }
+
+    [Fact]
     public void Empty_data_is_contained_in_nothing()
     {
         Assert.Null(_policy.Check("correct horse 7", All, new PersonalData("", "", "", "")));
