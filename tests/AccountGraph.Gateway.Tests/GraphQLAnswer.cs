@@ -32,6 +32,9 @@ public sealed record GraphQLAnswer(
         }
     }
 
+    /// <summary>As <see cref="OnlyError"/>, or null when nothing failed.</summary>
+    public string? ErrorOrNull => ErrorTypes.Count == 0 ? null : OnlyError;
+
     private static string? TypeOf(JsonElement error) =>
         error.GetProperty("extensions").GetProperty("type").GetString();
 

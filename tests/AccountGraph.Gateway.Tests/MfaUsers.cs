@@ -58,6 +58,6 @@ public static class MfaUsers
             }
             """,
             new { id = challengeId, otp });
-        return answer.ErrorTypes.Count == 0 ? null : answer.OnlyError;
+        return answer.ErrorOrNull;
     }
 }

@@ -85,7 +85,7 @@ public sealed class CorsTests(SharedHost shared) : IClassFixture<SharedHost>
             using var browser = host.Guest();
             browser.Headers["Origin"] = origin;
             var answer = await browser.SendAsync(Open);
-            return answer.ErrorTypes.Count == 0 ? null : answer.OnlyError;
+            return answer.ErrorOrNull;
         }
     }
 

@@ -228,6 +228,7 @@ public sealed class RequestFormTests(SharedHost shared) : IClassFixture<SharedHo
         foreach (var error in answer.Json.GetProperty("errors").EnumerateArray())
         {
             Assert.NotEqual("", error.GetProperty("message").GetString());
+            Assert.Equal("graphql", error.GetProperty("extensions").GetProperty("category").GetString());
         }
     }
 

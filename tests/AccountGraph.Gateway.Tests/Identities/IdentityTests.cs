@@ -45,7 +45,7 @@ public sealed class IdentityTests(SharedHost shared) : IClassFixture<SharedHost>
 
         var answer = await user.SendAsync(List, new { queries = new[] { query } });
 
-        Assert.Equal(error, answer.ErrorTypes.Count == 0 ? null : answer.OnlyError);
+        Assert.Equal(error, answer.ErrorOrNull);
         Assert.Equal(error is null, answer["accountListIdentities"].ValueKind == JsonValueKind.Object);
     }
 }

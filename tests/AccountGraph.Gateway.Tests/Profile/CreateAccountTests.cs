@@ -183,6 +183,6 @@ public sealed class CreateAccountTests(SharedHost shared) : IClassFixture<Shared
     {
         using var guest = _host.Guest();
         var answer = await guest.SendAsync(Create, new { userId, email, password, name });
-        return answer.ErrorTypes.Count == 0 ? null : answer.OnlyError;
+        return answer.ErrorOrNull;
     }
 }

@@ -42,6 +42,6 @@ public sealed class UpdateNameTests(SharedHost shared) : IClassFixture<SharedHos
     {
         var answer = await user.SendAsync(
             "mutation ($name: String!) { accountUpdateName(name: $name) { name } }", new { name });
-        return answer.ErrorTypes.Count == 0 ? null : answer.OnlyError;
+        return answer.ErrorOrNull;
     }
 }

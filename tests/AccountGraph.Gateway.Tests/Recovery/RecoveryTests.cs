@@ -177,6 +177,6 @@ public sealed class RecoveryTests(SharedHost shared) : IClassFixture<SharedHost>
     {
         using var guest = _host.Guest();
         var answer = await guest.SendAsync(Set, new { userId, secret, password });
-        return answer.ErrorTypes.Count == 0 ? null : answer.OnlyError;
+        return answer.ErrorOrNull;
     }
 }

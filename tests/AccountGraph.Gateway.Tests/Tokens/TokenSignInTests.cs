@@ -253,6 +253,6 @@ public sealed class TokenSignInTests(SharedHost shared) : IClassFixture<SharedHo
             }
             """,
             new { userId, secret });
-        return answer.ErrorTypes.Count == 0 ? null : answer.OnlyError;
+        return answer.ErrorOrNull;
     }
 }
