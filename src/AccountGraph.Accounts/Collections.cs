@@ -2,6 +2,7 @@ using AccountGraph.Accounts.Identities;
 using AccountGraph.Accounts.Limits;
 using AccountGraph.Accounts.Logs;
 using AccountGraph.Accounts.Mfa;
+using AccountGraph.Accounts.OAuth2;
 using AccountGraph.Accounts.Sessions;
 using AccountGraph.Accounts.Targets;
 using AccountGraph.Accounts.Tokens;
@@ -30,5 +31,5 @@ public static class Collections
     ];
 
     public static IReadOnlyList<CollectionDefinition> All { get; } =
-        [UserDocuments.Collection, .. OfUsers, LogDocuments.Collection];
+        [UserDocuments.Collection, .. OfUsers, LogDocuments.Collection, UsedStateDocuments.Collection];
 }

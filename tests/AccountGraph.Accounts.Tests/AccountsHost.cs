@@ -1,4 +1,5 @@
 using AccountGraph.Accounts.Devices;
+using AccountGraph.Accounts.OAuth2;
 using AccountGraph.Accounts.Profile;
 using AccountGraph.Accounts.Projects;
 using AccountGraph.Accounts.Security;
@@ -31,6 +32,8 @@ internal sealed class AccountsHost : IAsyncDisposable
         _parts[typeof(KeyRing)] = keys;
         _parts[typeof(IMessageQueue)] = Queue;
         _parts[typeof(TemplateOverrides)] = TemplateOverrides.None;
+        // No provider answers here: walks to providers are tested against a real socket, with the gateway.
+        _parts[typeof(ProviderChannel)] = new ProviderChannel(new HttpClient(new SocketsHttpHandler()));
         _parts[typeof(Lifetimes)] = new Lifetimes();
         _parts[typeof(MfaOptions)] = new MfaOptions();
         _parts[typeof(PasswordHashingOptions)] =

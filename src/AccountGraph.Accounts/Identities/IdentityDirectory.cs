@@ -1,10 +1,13 @@
 using AccountGraph.Accounts.Projects;
+using AccountGraph.Accounts.Security;
 using AccountGraph.Accounts.Users;
 using AccountGraph.Storage;
 
 namespace AccountGraph.Accounts.Identities;
 
-public sealed class IdentityDirectory(IDocumentStore store)
+/// <summary>Accounts at providers: each opens one user.</summary>
+public sealed class IdentityDirectory(
+    IDocumentStore store, ProviderTokenBox box, IdGenerator ids, TimeProvider clock)
 {
     private const int MostPerUser = 1000;
 
@@ -23,6 +26,39 @@ public sealed class IdentityDirectory(IDocumentStore store)
         var found = await store.FindAsync(
             IdentityDocuments.Collection, new Query(sameEmail, Limit: 1), cancellation);
         return found.Count > 0;
+    }
+
+    public async ValueTask<Identity?> FindAsync(
+        string projectId, string provider, string providerUid, CancellationToken cancellation)
+    {
+        var key = IdentityDocuments.ProviderKeyOf(projectId, provider, providerUid);
+        var query = new Query(Filter.Equal(IdentityDocuments.ProviderKey, key), Limit: 1);
+        var found = await store.FindAsync(IdentityDocuments.Collection, query, cancellation);
+        return found.Count == 0 ? null : IdentityDocuments.Map(found[0]);
+    }
+
+    /// <summary>Adds the identity, or renews the tokens of one that is there. Fails when it opens another user: the
+    /// unique index decides between callers.</summary>
+    public async ValueTask<Outcome<Identity>> KeepAsync(
+        User user, NewIdentity given, CancellationToken cancellation)
+    {
+        var document = IdentityDocuments.New(ids.Next(), user, given, box, Instant.From(clock.GetUtcNow()));
+        var written = await store.InsertAsync(IdentityDocuments.Collection, document, cancellation);
+        if (written.Document is { } added) return IdentityDocuments.Map(added);
+
+        var kept = await FindAsync(user.ProjectId, given.Provider, given.ProviderUid, cancellation);
+        if (kept is null || kept.UserKey != user.Key) return AccountErrors.UserAlreadyExists;
+        return await RenewAsync(kept, given, cancellation) ?? kept;
+    }
+
+    /// <summary>Null when it is gone.</summary>
+    public async ValueTask<Identity?> RenewAsync(
+        Identity identity, NewIdentity given, CancellationToken cancellation)
+    {
+        var changes = IdentityDocuments.Renewed(identity, given, box, Instant.From(clock.GetUtcNow()));
+        var written = await store.UpdateAsync(
+            IdentityDocuments.Collection, identity.Key, new Filter.All(), changes, cancellation);
+        return written.Document is { } stored ? IdentityDocuments.Map(stored) : null;
     }
 
     /// <summary>Oldest first.</summary>

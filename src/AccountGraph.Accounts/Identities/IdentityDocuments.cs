@@ -47,7 +47,49 @@ internal static class IdentityDocuments
 
     public static Identity Map(Document document) => document.As(static stored => new Identity(stored));
 
+    public static Document New(string key, User user, NewIdentity given, ProviderTokenBox box, Instant now) => new(
+        key,
+        1,
+        new FieldSet
+        {
+            { ProjectId, user.ProjectId },
+            { IdentityId, key },
+            { UserKey, user.Key },
+            { UserId, user.Id },
+            { Provider, given.Provider },
+            { ProviderUid, given.ProviderUid },
+            { ProviderKey, ProviderKeyOf(user.ProjectId, given.Provider, given.ProviderUid) },
+            { ProviderEmail, given.Email.Length > 0 ? given.Email : null },
+            { ProviderEmailKey, EmailKeyOf(user.ProjectId, given) },
+            { ProviderAccessToken, box.Seal(given.AccessToken, user.Key) },
+            { ProviderRefreshToken, given.RefreshToken is { } token ? box.Seal(token, user.Key) : null },
+            { ProviderAccessTokenExpiry, given.AccessTokenExpiry },
+            { CreatedAt, now },
+            { UpdatedAt, now },
+        });
+
+    /// <summary>A provider that sends no new refresh token means the old one to be kept.</summary>
+    public static IReadOnlyList<Change> Renewed(
+        Identity identity, NewIdentity given, ProviderTokenBox box, Instant now)
+    {
+        var changes = new List<Change>
+        {
+            new Change.Set(ProviderAccessToken, box.Seal(given.AccessToken, identity.UserKey)),
+            new Change.Set(ProviderAccessTokenExpiry, given.AccessTokenExpiry),
+            new Change.Set(UpdatedAt, now),
+        };
+        if (given.RefreshToken is { } token)
+        {
+            changes.Add(new Change.Set(ProviderRefreshToken, box.Seal(token, identity.UserKey)));
+        }
+
+        return changes;
+    }
+
     /// <summary>One account at a provider belongs to one user of a project.</summary>
     public static string ProviderKeyOf(string projectId, string provider, string providerUid) =>
         UserDocuments.KeyOf(projectId, $"{provider}/{providerUid}");
+
+    private static string? EmailKeyOf(string projectId, NewIdentity given) =>
+        given.ReservesEmail ? UserDocuments.KeyOf(projectId, given.Email) : null;
 }

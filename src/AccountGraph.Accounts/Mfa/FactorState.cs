@@ -12,11 +12,14 @@ public sealed class FactorState(AuthenticatorStore authenticators, Lifetimes lif
     /// <summary>A user with MFA on and some usable second factor needs two distinct ones.</summary>
     public ValueTask<bool> IsAwaitedAsync(User user, Session session, CancellationToken cancellation)
     {
-        if (!user.HasMfa || session.Factors.Count >= FactorsWithMfa) return ValueTask.FromResult(false);
+        if (!user.HasMfa || CountOf(session) >= FactorsWithMfa) return ValueTask.FromResult(false);
         return user.IsEmailVerified || user.IsPhoneVerified
             ? ValueTask.FromResult(true)
             : authenticators.HasVerifiedAsync(user, cancellation);
     }
+
+    // "oauth2" tells the way in and proves nothing beside "email": whoever has the account at the provider has both.
+    private static int CountOf(Session session) => session.Factors.Count(factor => factor != Factors.OAuth2);
 
     public bool IsFresh(Session session) =>
         session.MfaUpdatedAt is { } passed

@@ -1,4 +1,5 @@
 using AccountGraph.Accounts.Arguments;
+using AccountGraph.Accounts.OAuth2;
 using AccountGraph.Storage;
 
 namespace AccountGraph.Accounts.Sessions;
@@ -6,9 +7,10 @@ namespace AccountGraph.Accounts.Sessions;
 /// <param name="SessionId">Or <c>current</c>.</param>
 public sealed record UpdateSession(string SessionId);
 
-/// <summary>Gives a session its full life again.</summary>
+/// <summary>Gives a session its full life again, and one that came from a provider fresh tokens of the provider.
+/// </summary>
 public sealed class UpdateSessionHandler(
-    SessionList sessions, SessionViews views, IDocumentStore store, TimeProvider clock)
+    SessionList sessions, SessionViews views, ProviderRefresh provider, IDocumentStore store, TimeProvider clock)
 {
     public async ValueTask<Outcome<ExtendedSession>> HandleAsync(
         UpdateSession input, CallContext call, CancellationToken cancellation)
@@ -19,13 +21,19 @@ public sealed class UpdateSessionHandler(
             return AccountErrors.SessionNotFound;
         }
 
+        var refreshed = await provider.RefreshAsync(session, call, cancellation);
+        if (!refreshed.IsSuccess) return refreshed.Error;
         var now = Instant.From(clock.GetUtcNow());
         var expire = now.AddSeconds(call.Project.Auth.Duration);
         var written = await store.UpdateAsync(
             SessionDocuments.Collection,
             session.Key,
             new Filter.All(),
-            [new Change.Set(SessionDocuments.Expire, expire), new Change.Set(SessionDocuments.UpdatedAt, now)],
+            [
+                .. refreshed.Value.Changes,
+                new Change.Set(SessionDocuments.Expire, expire),
+                new Change.Set(SessionDocuments.UpdatedAt, now),
+            ],
             cancellation);
         return written.Document is { } stored
             ? new ExtendedSession(views.Of(SessionDocuments.Map(stored), call), expire)

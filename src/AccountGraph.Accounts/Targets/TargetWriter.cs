@@ -79,6 +79,23 @@ public sealed class TargetWriter(IDocumentStore store, IdGenerator ids, TimeProv
             cancellation);
     }
 
+    /// <summary>Gives the push targets of a session to the one that replaces it.</summary>
+    public async ValueTask MoveAsync(
+        User user, string fromSessionId, string toSessionId, CancellationToken cancellation)
+    {
+        var targets = await store.FindAsync(
+            TargetDocuments.Collection, TargetDocuments.OfUser(user.Key), cancellation);
+        foreach (var target in targets.Where(one => one.Text(TargetDocuments.SessionId) == fromSessionId))
+        {
+            await store.UpdateAsync(
+                TargetDocuments.Collection,
+                target.Id,
+                new Filter.All(),
+                [new Change.Set(TargetDocuments.SessionId, toSessionId)],
+                cancellation);
+        }
+    }
+
     /// <summary>Push targets end with the session that registered them.</summary>
     public async ValueTask RemoveOfSessionAsync(User user, string sessionId, CancellationToken cancellation) =>
         await store.DeleteManyAsync(

@@ -30,6 +30,7 @@ public sealed class User
         TokenGeneration = document.Integer(UserDocuments.TokenGeneration);
         SessionGeneration = document.Integer(UserDocuments.SessionGeneration);
         KeptSession = document.Text(UserDocuments.KeptSession);
+        RemovedWays = document.Integer(UserDocuments.RemovedWays);
         AccessedAt = document.Time(UserDocuments.AccessedAt)!.Value;
         CreatedAt = document.Time(UserDocuments.CreatedAt)!.Value;
         UpdatedAt = document.Time(UserDocuments.UpdatedAt)!.Value;
@@ -78,6 +79,9 @@ public sealed class User
 
     /// <summary>Id of the one session that outlived the last change of generation.</summary>
     public string? KeptSession { get; }
+
+    /// <summary>How many ways to sign in were removed so far.</summary>
+    public long RemovedWays { get; }
 
     public Instant AccessedAt { get; }
 

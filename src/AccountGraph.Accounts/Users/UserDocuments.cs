@@ -31,6 +31,9 @@ internal static class UserDocuments
     /// <summary>Raised to end every session but the kept one, in the same way.</summary>
     public const string SessionGeneration = "sessionGeneration";
     public const string KeptSession = "keptSession";
+
+    /// <summary>Raised by whoever removes a way to sign in, so that two of them cannot remove the last two.</summary>
+    public const string RemovedWays = "removedWays";
     public const string AccessedAt = "accessedAt";
     public const string CreatedAt = "createdAt";
     public const string UpdatedAt = "updatedAt";
@@ -65,6 +68,7 @@ internal static class UserDocuments
             [TokenGeneration] = FieldKind.Integer,
             [SessionGeneration] = FieldKind.Integer,
             [KeptSession] = FieldKind.Text,
+            [RemovedWays] = FieldKind.Integer,
             [AccessedAt] = FieldKind.Instant,
             [CreatedAt] = FieldKind.Instant,
             [UpdatedAt] = FieldKind.Instant,
@@ -102,6 +106,7 @@ internal static class UserDocuments
             { Mfa, false },
             { TokenGeneration, 0L },
             { SessionGeneration, 0L },
+            { RemovedWays, 0L },
             { AccessedAt, now },
             { CreatedAt, now },
             { UpdatedAt, now },

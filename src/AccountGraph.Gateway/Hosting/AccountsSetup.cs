@@ -4,6 +4,7 @@ using AccountGraph.Accounts.Limits;
 using AccountGraph.Accounts.Logs;
 using AccountGraph.Accounts.Messages;
 using AccountGraph.Accounts.Mfa;
+using AccountGraph.Accounts.OAuth2;
 using AccountGraph.Accounts.Profile;
 using AccountGraph.Accounts.Security;
 using AccountGraph.Accounts.Sessions;
@@ -42,6 +43,7 @@ internal static class AccountsSetup
         services.AddSingleton<TargetWriter>();
         services.AddSingleton<IdentityDirectory>();
         services.AddSingleton<ProviderTokenBox>();
+        services.AddSingleton<ProviderRefresh>();
         services.AddSingleton<TokenSecrets>();
         services.AddSingleton<TokenIssuer>();
         services.AddSingleton<TokenRedeemer>();

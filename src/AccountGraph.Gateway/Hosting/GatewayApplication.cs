@@ -24,6 +24,7 @@ internal static class GatewayApplication
         builder.AddSecurity(settings);
         builder.AddMessaging();
         builder.AddAccounts(settings);
+        builder.AddOAuth2();
         builder.AddGraphQL(settings);
         builder.AddRest();
         replace?.Invoke(builder.Services);
@@ -37,6 +38,7 @@ internal static class GatewayApplication
         app.MapHealth();
         app.MapSchema();
         app.MapRest();
+        app.MapOAuth2();
         app.MapMailbox();
         app.ReportWhenStarted(settings);
         return app;

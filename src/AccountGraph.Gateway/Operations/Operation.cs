@@ -25,6 +25,10 @@ internal sealed class Operation
     /// <summary>Refuses callers who are signed in already.</summary>
     public bool OpensSession { get; init; }
 
+    /// <summary>A browser comes by itself, from whatever page: its origin proves nothing and is not looked at.
+    /// </summary>
+    public bool IsNavigation { get; init; }
+
     /// <summary>Open to a session that still awaits its second factor.</summary>
     public bool IsOpenToPending { get; init; }
 
