@@ -136,9 +136,7 @@ public sealed class ProviderClient(ProviderChannel channel, OpenIdProviders open
 
         var tokens = new ProviderTokens(reply.Json);
         if (tokens.Error.Length > 0) return AccountErrors.OAuth2BadRequest;
-        return tokens.AccessToken.Reveal().Length > 0
-            ? tokens
-            : ProviderChannel.Failed(step, "no access token");
+        return IsToken(tokens.AccessToken.Reveal()) ? tokens : ProviderChannel.Failed(step, "no access token");
     }
 
     private async ValueTask<ProviderReply> AskUserAsync(
@@ -159,12 +157,7 @@ public sealed class ProviderClient(ProviderChannel channel, OpenIdProviders open
 
         var method = row.Has(ProviderQuirks.UserByPost) ? HttpMethod.Post : HttpMethod.Get;
         using var request = new HttpRequestMessage(method, address);
-        // The provider's own words, which may hold what a header cannot: such a token is sent to nobody.
-        if (!inQuery && !request.Headers.TryAddWithoutValidation("Authorization", $"{row.TokenScheme} {token}"))
-        {
-            return ProviderChannel.Failed("user", "an unusable token");
-        }
-
+        if (!inQuery) request.Headers.TryAddWithoutValidation("Authorization", $"{row.TokenScheme} {token}");
         foreach (var (name, value) in row.Headers)
         {
             request.Headers.TryAddWithoutValidation(name, connection.Fill(value));
@@ -172,6 +165,9 @@ public sealed class ProviderClient(ProviderChannel channel, OpenIdProviders open
 
         return await channel.SendAsync(request, "user", cancellation);
     }
+
+    // Visible characters (RFC 6749 section A.12). It goes into a header, where a line break would begin another.
+    private static bool IsToken(string token) => token.Length > 0 && token.All(c => c is >= ' ' and <= '~');
 
     // RFC 6749 section 2.3.1: both parts are form-encoded first.
     private static AuthenticationHeaderValue BasicOf(string appId, Secret secret) => new(

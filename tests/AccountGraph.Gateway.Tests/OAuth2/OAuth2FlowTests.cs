@@ -49,8 +49,8 @@ public sealed class OAuth2FlowTests : IAsyncLifetime
         Assert.Equal(["email", "oauth2"], session.GetProperty("factors").EnumerateArray().Select(f => f.GetString()));
         Assert.Equal(FakeOAuth2Provider.RefreshToken, session.GetProperty("providerRefreshToken").GetString());
         var logs = (await browser.SendAsync("{ accountListLogs { logs { event } } }")).MustSucceed()["accountListLogs"];
-        Assert.Equal(
-            "session.create", Assert.Single(logs.GetProperty("logs").EnumerateArray()).GetProperty("event").GetString());
+        var entry = Assert.Single(logs.GetProperty("logs").EnumerateArray());
+        Assert.Equal("session.create", entry.GetProperty("event").GetString());
         Assert.DoesNotContain(browser.Cookies.Keys, name => name.StartsWith("a_oauth2_", StringComparison.Ordinal));
     }
 
