@@ -40,7 +40,9 @@ internal sealed class Checks(RateLimitGate limits)
     }
 
     private static AccountError? Origin(Operation operation, OperationCall call) =>
-        operation is { IsMutation: true, IsNavigation: false } && !call.Request.IsOriginAllowed ? AccountErrors.UnknownOrigin : null;
+        operation is { IsMutation: true, IsNavigation: false } && !call.Request.IsOriginAllowed
+            ? AccountErrors.UnknownOrigin
+            : null;
 
     private static AccountError? Credentials(Operation operation, OperationCall call) => call.Request.CredentialError;
 
