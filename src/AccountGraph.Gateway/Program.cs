@@ -1,5 +1,6 @@
 using AccountGraph.Gateway.Hosting;
 using AccountGraph.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 try
@@ -13,5 +14,11 @@ catch (Exception exception)
     when (exception is SettingsException or OptionsValidationException or StoreUnavailableException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}
+catch (IOException exception) when (exception.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync(
+        $"ASPNETCORE_URLS: {exception.Message} Stop what listens there, or set another.");
     return 1;
 }
