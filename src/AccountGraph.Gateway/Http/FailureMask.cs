@@ -1,10 +1,13 @@
 using AccountGraph.Accounts;
+using AccountGraph.Storage;
 
 namespace AccountGraph.Gateway.Http;
 
 /// <summary>The last resort: what no other part answered becomes one masked error with a number to ask for.</summary>
 internal static class FailureMask
 {
+    private const int RetryAfterSeconds = 2;
+
     public static void UseFailureMask(this WebApplication app)
     {
         var logger = app.Logger;
@@ -17,6 +20,12 @@ internal static class FailureMask
             catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
             {
                 // Nobody waits for the answer.
+            }
+            catch (StoreUnavailableException) when (!http.Response.HasStarted)
+            {
+                // The caller could not be looked up. Within an operation its runner answers the same.
+                await ErrorMapper.WriteAsync(
+                    http, AccountErrors.Unavailable(RetryAfterSeconds), CancellationToken.None);
             }
             catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
             {
